@@ -17,6 +17,7 @@ public interface IPassageIndex : IAsyncDisposable
     /// <param name="removed">Blocks that cleaning dropped, each with its reason, in order.</param>
     /// <param name="passages">All passages by ordinal, with embeddings of the index's dimension and unit length.</param>
     /// <param name="cancellationToken">Cancels before the write; a begun write completes.</param>
+    /// <exception cref="ArgumentException">A passage is not of the article's text, or its embedding is malformed.</exception>
     Task StoreAsync(
         Article article,
         IReadOnlyList<RemovedBlock> removed,
@@ -26,8 +27,15 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Erases the article with all its revisions. False when there was none.</summary>
     Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken);
 
+    /// <summary>Retires the active revision: not searched any more, still readable. False when there is none.</summary>
+    Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken);
+
     /// <summary>The article's active revision, or the named one whatever its state; null when there is none.</summary>
     Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken);
+
+    /// <summary>Blocks that cleaning dropped from that revision, in order; empty when there is none.</summary>
+    Task<IReadOnlyList<RemovedBlock>> GetRemovedAsync(
+        string articleId, string? revision, CancellationToken cancellationToken);
 
     /// <summary>Active articles, ordered by publication time (newest first, undated last), then id.</summary>
     Task<IReadOnlyList<ArticleSummary>> ListArticlesAsync(CancellationToken cancellationToken);

@@ -1,0 +1,131 @@
+namespace Assistant.Core.Indexing;
+
+/// <summary>The index in one SQLite file: exact search, in memory, over a snapshot of what the file holds.</summary>
+/// <remarks>
+/// Thread-safe. Any number of index objects, in any number of processes, may read one file; the first write makes this
+/// object its only writer until it is disposed. Nothing is loaded before the first search; a search sees all that was
+/// committed before it began.
+/// </remarks>
+public sealed class SqlitePassageIndex : IPassageIndex
+{
+    // A search is only repeated when a passage it found was erased before its text was read.
+    private const int MostAttempts = 5;
+
+    private readonly IndexFile _file;
+    private readonly TimeProvider _time;
+    private readonly int _dimension;
+    private readonly IndexConnection _reading;
+    private readonly IndexConnection _writing;
+    private readonly IndexConnection _loading;
+    private readonly SnapshotSource _snapshots;
+    private WriterLock? _lock;
+
+    private SqlitePassageIndex(IndexFile file, int dimension, TimeProvider time)
+    {
+        _file = file;
+        _time = time;
+        _dimension = dimension;
+        _reading = new IndexConnection(file);
+        _writing = new IndexConnection(file);
+        _loading = new IndexConnection(file);
+        _snapshots = new SnapshotSource(dimension);
+    }
+
+    /// <summary>Opens the index in this file, or makes an empty one if there is none.</summary>
+    /// <param name="path">The file; its folder is made if it is missing.</param>
+    /// <param name="fingerprint">What makes passages, embeddings and terms; must be that of the index.</param>
+    /// <param name="time">Dates tombstones.</param>
+    /// <param name="cancellationToken">Cancels before anything is opened.</param>
+    /// <exception cref="IndexException">The file cannot be used; nothing was changed.</exception>
+    public static Task<SqlitePassageIndex> OpenAsync(
+        string path, IndexFingerprint fingerprint, TimeProvider time, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fingerprint.Dimension);
+        return Task.FromResult(new SqlitePassageIndex(IndexFile.Open(path, fingerprint), fingerprint.Dimension, time));
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticleState?> FindAsync(string articleId, CancellationToken cancellationToken) =>
+        _reading.RunAsync(connection => ArticleReader.Find(connection, articleId), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task StoreAsync(
+        Article article,
+        IReadOnlyList<RemovedBlock> removed,
+        IReadOnlyList<EmbeddedPassage> passages,
+        CancellationToken cancellationToken)
+    {
+        StoreArguments.Check(article, passages, _dimension);
+        var state = await FindAsync(article.Id, cancellationToken);
+        if (state?.Revision == article.Revision)
+            return;
+
+        await WriteAsync(connection => ArticleWriter.Store(connection, article, removed, passages), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken) =>
+        WriteAsync(connection => ArticleWriter.Retire(connection, articleId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken) =>
+        WriteAsync(connection => ArticleEraser.Erase(connection, articleId, _time.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
+        _reading.RunAsync(connection => ArticleReader.Get(connection, articleId, revision), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RemovedBlock>> GetRemovedAsync(
+        string articleId, string? revision, CancellationToken cancellationToken) =>
+        _reading.RunAsync(connection => ArticleReader.GetRemoved(connection, articleId, revision), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleSummary>> ListArticlesAsync(CancellationToken cancellationToken) =>
+        _reading.RunAsync(ArticleReader.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Embedding.Length != _dimension)
+            throw new ArgumentException($"The embedding has {query.Embedding.Length} values, not {_dimension}.", nameof(query));
+
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var snapshot = await _loading.RunAsync(_snapshots.Current, cancellationToken);
+            var (found, undated) = snapshot.Search(query, cancellationToken);
+            var passages = await _reading.RunAsync(
+                connection => PassageReader.Read(connection, found), cancellationToken);
+            if (passages is not null)
+                return new SearchResult(passages, undated);
+        }
+
+        throw new IndexException(
+            IndexFailure.Unavailable, $"Articles are being erased from the index {_file.Path} all the time. Try again.");
+    }
+
+    /// <inheritdoc/>
+    public Task<string> ComputeDigestAsync(CancellationToken cancellationToken) =>
+        _reading.RunAsync(connection => new IndexDigest(connection).Compute(), cancellationToken);
+
+    /// <summary>Closes the file and lets another writer in.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _reading.Dispose();
+        _loading.Dispose();
+        _writing.Dispose();
+        _lock?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private Task<T> WriteAsync<T>(
+        Func<Microsoft.Data.Sqlite.SqliteConnection, T> action, CancellationToken cancellationToken) =>
+        _writing.RunAsync(
+            connection =>
+            {
+                _lock ??= WriterLock.Take(_file.Path);
+                return action(connection);
+            },
+            cancellationToken);
+}
