@@ -20,9 +20,6 @@ public sealed class WordPieceTokenizer
     /// <summary>Id of the token that ends each segment.</summary>
     internal int SeparatorId => _vocabulary.SeparatorId;
 
-    /// <summary>Number of word pieces known.</summary>
-    internal int VocabularySize => _vocabulary.Size;
-
     /// <summary>Reads a vocabulary of one word piece a line.</summary>
     /// <param name="vocabPath">Path of a <c>vocab.txt</c>.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -55,6 +52,15 @@ public sealed class WordPieceTokenizer
         pieces.EndWord();
         if (pieces.Tokens.Count > limit) pieces.Tokens.RemoveRange(limit, pieces.Tokens.Count - limit);
         return pieces.Tokens;
+    }
+
+    /// <summary>Checks that there is an embedding for every word piece and no other.</summary>
+    /// <exception cref="InvalidDataException">The sizes differ.</exception>
+    internal void CheckSize(int embeddings)
+    {
+        if (_vocabulary.Size == embeddings) return;
+        throw new InvalidDataException($"The vocabulary has {_vocabulary.Size} word pieces and the model {embeddings} embeddings. "
+            + "Copy vocab.txt and config.json of one model there again.");
     }
 
     /// <summary>Handles the character at the position and returns how many code units it has.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Assistant.Tests;
 
 /// <summary>Finds the folder with golden outputs, evaluation sets and sample articles beside the repository.</summary>
@@ -8,6 +10,10 @@ internal static class SharedFolder
 
     public static string File(params string[] parts) =>
         System.IO.Path.Combine([Path ?? throw new InvalidOperationException("Use SharedFactAttribute."), .. parts]);
+
+    /// <summary>The rows of a .jsonl file.</summary>
+    public static JsonElement[] Rows(params string[] parts) =>
+        [.. System.IO.File.ReadLines(File(parts)).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
     private static string? Find()
     {
