@@ -43,7 +43,9 @@ internal static class SuiteLoader
     {
         var qrels = new List<QrelsReader.Qrel>();
         var directory = Path.Combine(folder, "qrels");
-        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.tsv") : [];
+        var files = Directory.Exists(directory)
+            ? Directory.GetFiles(directory, "*.tsv")
+            : Directory.GetFiles(folder, "qrels.tsv");
         foreach (var file in files.Order(StringComparer.Ordinal))
             qrels.AddRange(await QrelsReader.ReadAsync(file, problems, cancellationToken));
         return qrels.ToLookup(static qrel => qrel.QuestionId, StringComparer.Ordinal);
