@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Assistant.Core.Answering;
+
 namespace Assistant.Core;
 
 /// <summary>How a question ended. Clients must accept values that are not listed yet.</summary>
@@ -85,6 +88,10 @@ public sealed record Answer
 
     /// <summary>Why something is missing or less than asked for, when it is.</summary>
     public string? Degraded { get; init; }
+
+    /// <summary>What the confidence was computed from; null when nothing was read.</summary>
+    [JsonIgnore]
+    public AnswerFeatures? Features { get; init; }
 
     /// <summary>Stage times.</summary>
     public required AnswerTimings Timings { get; init; }

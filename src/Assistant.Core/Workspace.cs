@@ -1,0 +1,73 @@
+using Assistant.Core.Answering;
+using Assistant.Core.Indexing;
+using Assistant.Core.Ingestion;
+using Assistant.Core.Retrieval;
+using Assistant.Inference;
+
+namespace Assistant.Core;
+
+/// <summary>An open index with the models and stages that work on it; what all three programs are made of.</summary>
+/// <remarks>The models load while the index opens; the reader is first waited for when a question is asked.</remarks>
+public sealed class Workspace : IAsyncDisposable
+{
+    private const string EncoderName = "bge-small-en-v1.5";
+    private const string ReaderName = "reader";
+
+    private readonly Lazy<QuestionAnswerer> _answerer;
+    private readonly Task<ReaderModel> _reader;
+
+    private Workspace(
+        IPassageIndex index, EmbeddingModel embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
+    {
+        Index = index;
+        Embeddings = embeddings;
+        _reader = reader;
+        Retriever = new Retriever(index, embeddings.Queries, options.Retrieval);
+        _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock));
+    }
+
+    /// <summary>The index.</summary>
+    public IPassageIndex Index { get; }
+
+    /// <summary>The encoder of queries and passages.</summary>
+    public EmbeddingModel Embeddings { get; }
+
+    /// <summary>From query to ranked passages.</summary>
+    public Retriever Retriever { get; }
+
+    /// <summary>The extractive model; waits until it is loaded.</summary>
+    public ReaderModel Reader => _reader.GetAwaiter().GetResult();
+
+    /// <summary>From question to cited answer.</summary>
+    public QuestionAnswerer Answerer => _answerer.Value;
+
+    /// <summary>Opens or creates the index and loads the models that come with the program.</summary>
+    /// <param name="indexPath">The SQLite file; its folder exists.</param>
+    /// <param name="options">The options, valid.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <exception cref="IndexException">The index cannot be opened, or holds something else; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">A model's files are missing or damaged.</exception>
+    public static async Task<Workspace> OpenAsync(
+        string indexPath, AssistantOptions options, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var reader = Task.Run(static () => ReaderModel.Load(ModelDirectory.Find(ReaderName)), cancellationToken);
+        var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
+        var index = await SqlitePassageIndex.OpenAsync(indexPath, FingerprintOf(embeddings), clock, cancellationToken);
+        return new Workspace(index, embeddings, reader, options, clock);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Index.DisposeAsync();
+
+    private static IndexFingerprint FingerprintOf(EmbeddingModel embeddings) => new()
+    {
+        Provider = "in-process",
+        Model = EncoderName,
+        Dimension = embeddings.Dimension,
+        WeightsHash = embeddings.WeightsHash,
+        QueryPrefix = embeddings.QueryPrefix,
+        Cleaner = "1",
+        Chunker = Chunker.Version,
+    };
+}

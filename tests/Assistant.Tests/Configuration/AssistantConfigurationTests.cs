@@ -1,0 +1,62 @@
+using Assistant.Core.Configuration;
+
+namespace Assistant.Tests.Configuration;
+
+public sealed class AssistantConfigurationTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("assistant-config").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Has_defaults_without_a_file()
+    {
+        var configuration = Load();
+
+        Assert.Equal(50, configuration.Options.Retrieval.DenseCount);
+        Assert.All(configuration.Values, static value => Assert.Equal("default", value.Origin));
+    }
+
+    [Fact]
+    public void Prefers_an_option_to_the_file_and_says_where_each_value_came_from()
+    {
+        File.WriteAllText(Path.Combine(_folder, "assistant.json"), """{ "Retrieval": { "DenseCount": 20, "ReaderCount": 5 } }""");
+
+        var configuration = Load(("Retrieval:DenseCount", "30"));
+
+        Assert.Equal(30, configuration.Options.Retrieval.DenseCount);
+        Assert.Equal(5, configuration.Options.Retrieval.ReaderCount);
+        Assert.Equal("option", Origin(configuration, "Retrieval:DenseCount"));
+        Assert.Equal("assistant.json", Origin(configuration, "Retrieval:ReaderCount"));
+        Assert.Equal("default", Origin(configuration, "Retrieval:DenseWeight"));
+    }
+
+    [Fact]
+    public void Refuses_an_unknown_key_and_names_the_nearest()
+    {
+        var error = Assert.Throws<ConfigurationException>(() => Load(("Retrieval:DensCount", "30")));
+
+        Assert.Contains("'Retrieval:DenseCount'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Retrieval:DenseCount", "0")]
+    [InlineData("Retrieval:DenseCount", "many")]
+    [InlineData("Answering:Threshold", "1.5")]
+    public void Refuses_a_value_that_is_no_good(string key, string value) =>
+        Assert.Throws<ConfigurationException>(() => Load((key, value)));
+
+    [Fact]
+    public void Refuses_a_file_that_is_not_json()
+    {
+        File.WriteAllText(Path.Combine(_folder, "assistant.json"), "{ nonsense");
+
+        Assert.Throws<ConfigurationException>(() => Load());
+    }
+
+    private static string Origin(AssistantConfiguration configuration, string key) =>
+        configuration.Values.Single(value => value.Key == key).Origin;
+
+    private AssistantConfiguration Load(params (string Key, string Value)[] values) =>
+        AssistantConfiguration.Load(_folder, values.ToDictionary(static pair => pair.Key, static pair => (string?)pair.Value));
+}
