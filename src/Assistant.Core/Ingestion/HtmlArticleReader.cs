@@ -1,0 +1,56 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Assistant.Core.Ingestion;
+
+/// <summary>Reads articles that were saved as web pages: the main text and what the page states about it.</summary>
+internal static class HtmlArticleReader
+{
+    /// <summary>Deeper elements become siblings: no walk over the tree can exhaust the stack.</summary>
+    private const int MaximumDepth = 200;
+
+    /// <summary>Faulty markup can make the parser repeat its open elements without end.</summary>
+    private const int MaximumElements = 400_000;
+
+    /// <summary>The draft: main text only, metadata from JSON-LD, meta tags, links and time elements.</summary>
+    /// <param name="markup">Decoded markup.</param>
+    /// <exception cref="ArticleRefusedException">The markup is too large or too faulty.</exception>
+    public static ArticleDraft Read(string markup)
+    {
+        using var page = Parse(markup);
+        var draft = HtmlMetadata.Read(page);
+        if (page.Body is null) return draft;
+        var removed = new List<RemovedBlock>();
+        HtmlBoilerplate.Drop(page.Body, removed);
+        var main = HtmlMainText.Choose(page.Body);
+        var above = HtmlMainText.DropOutside(page.Body, main, removed);
+        return draft with
+        {
+            Lines = [.. above, "", .. CanonicalText.ToLines(HtmlTextWriter.Write(main))],
+            Removed = removed,
+        };
+    }
+
+    /// <summary>The visible text of a piece of markup, line by line.</summary>
+    public static string[] ToLines(string markup)
+    {
+        using var page = Parse(markup);
+        return page.Body is null ? [] : CanonicalText.ToLines(HtmlTextWriter.Write(page.Body));
+    }
+
+    private static IHtmlDocument Parse(string markup)
+    {
+        var elements = 0;
+        var options = new HtmlParserOptions
+        {
+            MaximumDepth = MaximumDepth,
+            SkipComments = true,
+            OnCreated = (_, _) =>
+            {
+                if (++elements <= MaximumElements) return;
+                throw new ArticleRefusedException($"More than {MaximumElements} elements: too large or faulty. Save its text as .txt.");
+            },
+        };
+        return new HtmlParser(options).ParseDocument(markup);
+    }
+}

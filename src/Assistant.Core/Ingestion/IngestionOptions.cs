@@ -1,0 +1,11 @@
+namespace Assistant.Core.Ingestion;
+
+/// <summary>How files are ingested.</summary>
+public sealed class IngestionOptions
+{
+    /// <summary>Name under which files are known, so that a folder may move; null = the folder's absolute path.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>Largest file that is read, in bytes; larger ones are refused.</summary>
+    public long MaximumFileBytes { get; init; } = 50L * 1024 * 1024;
+}
