@@ -1,1 +1,3 @@
-return 0;
+using Assistant.Console.Commands;
+
+return await AssistantCommandLine.RunAsync(args);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using Assistant.Console.Rendering;
+using Assistant.Core.Configuration;
+
+namespace Assistant.Console.Commands;
+
+/// <summary>The command line: commands, options, exit codes, and what is said when something fails.</summary>
+internal static class AssistantCommandLine
+{
+    /// <summary>Runs a command.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await System.Console.Error.WriteLineAsync(SafeText.OneLine(error.Message));
+            await System.Console.Error.WriteLineAsync("See 'assistant --help'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await System.Console.Error.WriteLineAsync("Cancelled; what was stored before stays stored.");
+            return ExitCode.Failure;
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            await System.Console.Error.WriteLineAsync(SafeText.Lines(exception.Message));
+            return ExitCode.Failure;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var data = new Option<string?>("--data")
+        {
+            Description = $"Folder that holds the index and assistant.json (else {DataFolder.EnvironmentVariable}, else the user's local application data).",
+            Recursive = true,
+        };
+        return new RootCommand("Answers questions from your articles; every sentence cites the exact characters it stands on.")
+        {
+            data,
+            AskCommand.Create(data),
+            SearchCommand.Create(data),
+            IngestCommand.Create(data),
+            ArticlesCommand.Create(data),
+            ConfigCommand.Create(data),
+        };
+    }
+
+    private static bool IsExpected(Exception exception) => exception
+        is ConfigurationException or IOException or UnauthorizedAccessException or InvalidDataException
+        or ArgumentException or InvalidOperationException or System.Data.Common.DbException;
+}

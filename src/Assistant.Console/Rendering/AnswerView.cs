@@ -1,0 +1,95 @@
+using System.Globalization;
+using Assistant.Core;
+using Spectre.Console;
+
+namespace Assistant.Console.Rendering;
+
+/// <summary>Shows an answer on the terminal.</summary>
+internal sealed class AnswerView(IAnsiConsole console)
+{
+    private const int NearestCount = 3;
+    private const int SnippetLength = 200;
+    private static readonly Style ShortAnswer = new(Color.Green, decoration: Decoration.Bold);
+    private static readonly Style Highlight = new(Color.Green, decoration: Decoration.Bold);
+    private static readonly Style Refusal = new(Color.Yellow, decoration: Decoration.Bold);
+    private static readonly Style Number = new(Color.Aqua, decoration: Decoration.Bold);
+    private static readonly Style Link = new(Color.Blue, decoration: Decoration.Underline);
+    private static readonly Style Faint = new(Color.Grey);
+
+    /// <summary>Writes the answer.</summary>
+    public void Show(Answer answer)
+    {
+        console.WriteLine();
+        if (answer.Status == AnswerStatus.NoEvidence) ShowRefusal(answer);
+        else ShowQuotes(answer);
+        console.Write(new Text(Footer(answer), Faint));
+        console.WriteLine();
+    }
+
+    private void ShowQuotes(Answer answer)
+    {
+        Line(SafeText.OneLine(answer.ShortAnswer), ShortAnswer);
+        console.WriteLine();
+        foreach (var citation in answer.Citations)
+        {
+            var isFirst = citation.Number == 1;
+            var label = new Paragraph(string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] "), Number);
+            Append(label, SafeText.OneLine(citation.Quote), isFirst ? SafeText.OneLine(answer.ShortAnswer) : string.Empty);
+            console.Write(label);
+            console.WriteLine();
+            Line($"    {ArticleLine.Describe(citation.Title, citation.Source, citation.PublishedAt)}", Faint);
+            if (citation.Url is { } url) Line($"    {SafeText.OneLine(url)}", Link);
+            console.WriteLine();
+        }
+
+        foreach (var sentence in answer.Sentences.Where(static sentence => sentence.Citations.Count == 0))
+            Line(SafeText.OneLine(sentence.Text), Faint);
+    }
+
+    private void ShowRefusal(Answer answer)
+    {
+        Line(SafeText.OneLine(answer.Text), Refusal);
+        if (answer.Degraded is { } reason) Line(SafeText.OneLine(reason), Faint);
+        console.WriteLine();
+        if (answer.Retrieved.Count == 0) return;
+        Line("Nearest passages", Faint);
+        foreach (var passage in answer.Retrieved.Take(NearestCount))
+        {
+            Line($"  {ArticleLine.Describe(passage.Title, passage.Source, passage.PublishedAt)}", Style.Plain);
+            Line($"    {Snippet(passage.Text)}", Faint);
+        }
+
+        console.WriteLine();
+    }
+
+    private void Line(string text, Style style)
+    {
+        console.Write(new Text(text, style));
+        console.WriteLine();
+    }
+
+    /// <summary>Appends a quote with its first occurrence of the short answer marked.</summary>
+    private static void Append(Paragraph paragraph, string quote, string shortAnswer)
+    {
+        var position = shortAnswer.Length == 0 ? -1 : quote.IndexOf(shortAnswer, StringComparison.Ordinal);
+        if (position < 0)
+        {
+            paragraph.Append($"“{quote}”");
+            return;
+        }
+
+        paragraph.Append($"“{quote[..position]}");
+        paragraph.Append(shortAnswer, Highlight);
+        paragraph.Append($"{quote[(position + shortAnswer.Length)..]}”");
+    }
+
+    private static string Snippet(string text)
+    {
+        var line = SafeText.OneLine(text);
+        return line.Length <= SnippetLength ? line : $"{line[..SnippetLength].TrimEnd()} …";
+    }
+
+    private static string Footer(Answer answer) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"confidence {answer.Confidence:P0} · {answer.Retrieved.Count} passages read · {answer.Timings.TotalMilliseconds / 1000:0.00} s");
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Assistant.Core.Ingestion;
+using Spectre.Console;
+
+namespace Assistant.Console.Rendering;
+
+/// <summary>Shows what became of each file.</summary>
+internal static class IngestionView
+{
+    private const int OutcomeWidth = 9;
+    private static readonly Style Faint = new(Color.Grey);
+
+    /// <summary>Writes a row for each file and the totals.</summary>
+    public static void Show(IAnsiConsole console, IngestionResult result)
+    {
+        foreach (var item in result.Items)
+        {
+            var outcome = item.Outcome.ToString().ToLowerInvariant();
+            console.Write(new Text(outcome.PadRight(OutcomeWidth), StyleOf(item.Outcome)));
+            console.Write(new Text($"  {SafeText.OneLine(item.Path)}"));
+            if (item.Reason is { } reason) console.Write(new Text($"  {SafeText.OneLine(reason)}", Faint));
+            console.WriteLine();
+        }
+
+        console.Write(new Text(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Added} added, {result.Updated} updated, {result.Unchanged} unchanged, {result.Refused} refused; {result.Embedded} passages embedded"), Faint));
+        console.WriteLine();
+    }
+
+    private static Style StyleOf(IngestionOutcome outcome) => outcome switch
+    {
+        IngestionOutcome.Added => new Style(Color.Green),
+        IngestionOutcome.Updated => new Style(Color.Aqua),
+        IngestionOutcome.Refused => new Style(Color.Red),
+        _ => Faint,
+    };
+}
