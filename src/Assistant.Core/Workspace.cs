@@ -22,6 +22,7 @@ public sealed class Workspace : IAsyncDisposable
         Index = index;
         Embeddings = embeddings;
         _reader = reader;
+        Ingestion = new IngestionPipeline(index, embeddings.Passages, new Chunker(embeddings.Tokenizer), clock);
         Retriever = new Retriever(index, embeddings.Queries, options.Retrieval);
         _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock));
     }
@@ -31,6 +32,9 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>The encoder of queries and passages.</summary>
     public EmbeddingModel Embeddings { get; }
+
+    /// <summary>From article file to passages in the index.</summary>
+    public IngestionPipeline Ingestion { get; }
 
     /// <summary>From query to ranked passages.</summary>
     public Retriever Retriever { get; }

@@ -28,7 +28,9 @@ internal static class ConfigCommand
         System.Console.Out.WriteLine($"data folder: {SafeText.OneLine(folder)}");
         var width = values.Max(static value => value.Key.Length);
         foreach (var value in values)
+        {
             System.Console.Out.WriteLine(
                 $"{value.Key.PadRight(width)}  {SafeText.OneLine(value.Value ?? "(unset)"),-8}  {value.Origin}");
+        }
     }
 }
