@@ -50,6 +50,7 @@ public sealed class ReaderModel
         TokenSequence[] tokens = Array.ConvertAll(sequences, sequence => sequence.Tokens);
         _encoder.Encode(
             tokens,
+            HiddenStateScope.AllTokens,
             (index, hidden) => readings[index] = _heads.Apply(sequences[index], hidden, _maxAnswerTokens),
             cancellationToken);
         return readings;

@@ -43,7 +43,11 @@ internal sealed class TextEmbeddingGenerator(WordPieceTokenizer tokenizer, Encod
     {
         TokenSequence[] sequences = Array.ConvertAll(texts, Sequence);
         var vectors = new float[texts.Length][];
-        encoder.Encode(sequences, (index, hidden) => vectors[index] = Normalize(hidden.RowSpan(0, config.HiddenSize)), cancellationToken);
+        encoder.Encode(
+            sequences,
+            HiddenStateScope.FirstToken,
+            (index, hidden) => vectors[index] = Normalize(hidden.RowSpan(0, config.HiddenSize)),
+            cancellationToken);
         return [.. vectors.Select(vector => new Embedding<float>(vector))];
     }
 

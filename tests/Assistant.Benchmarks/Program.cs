@@ -1,1 +1,11 @@
-return 0;
+using Assistant.Benchmarks;
+using BenchmarkDotNet.Running;
+
+if (args is ["--quick"])
+{
+    QuickRun.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

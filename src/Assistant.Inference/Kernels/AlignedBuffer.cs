@@ -22,6 +22,14 @@ internal sealed unsafe class AlignedBuffer
         Length = length;
     }
 
+    /// <summary>A copy of the values.</summary>
+    public static AlignedBuffer Of(ReadOnlySpan<float> values)
+    {
+        var buffer = new AlignedBuffer(values.Length);
+        values.CopyTo(buffer.Span);
+        return buffer;
+    }
+
     public float* Pointer { get; }
 
     public int Length { get; }

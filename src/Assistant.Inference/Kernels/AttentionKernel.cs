@@ -37,12 +37,14 @@ internal sealed unsafe class AttentionKernel
     }
 
     /// <summary>context = softmax(query · keyᵀ / √width) · value.</summary>
-    /// <param name="query"><c>[length, width]</c>; readable up to whole tiles.</param>
-    /// <param name="key"><c>[length, width]</c>.</param>
+    /// <param name="query"><c>[queries, width]</c>; readable up to whole tiles.</param>
+    /// <param name="key"><c>[length, width]</c>; readable up to a multiple of eight rows.</param>
     /// <param name="value"><c>[length, width]</c>.</param>
-    /// <param name="context"><c>[length, width]</c>; exactly those rows are written.</param>
+    /// <param name="context"><c>[queries, width]</c>; exactly those rows are written.</param>
     /// <param name="length">Tokens of the sequence.</param>
-    public void Attend(MatrixView query, MatrixView key, MatrixView value, MatrixView context, int length)
+    /// <param name="queries">How many tokens ask.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Attend(MatrixView query, MatrixView key, MatrixView value, MatrixView context, int length, int queries)
     {
         PackKeys(key, length);
         PackValues(value, length);
@@ -51,14 +53,14 @@ internal sealed unsafe class AttentionKernel
         var zeros = new MatrixView(_zeros.Pointer, 0);
         var output = new MatrixView(_output.Pointer, _width);
         float* sums = stackalloc float[_tile.Rows];
-        for (int row = 0; row < length; row += _tile.Rows)
+        for (int row = 0; row < queries; row += _tile.Rows)
         {
             for (int column = 0; column < padded; column += _tile.Columns)
             {
                 _tile.Multiply(query.From(row, 0), _keys.Pointer + (column * _width), zeros, scores.From(0, column), _width);
             }
 
-            int rows = Math.Min(_tile.Rows, length - row);
+            int rows = Math.Min(_tile.Rows, queries - row);
             for (int i = 0; i < rows; i++) sums[i] = Exponentiate(scores.Row(i), length, padded);
             for (int column = 0; column < _width; column += _tile.Columns)
             {
@@ -77,13 +79,11 @@ internal sealed unsafe class AttentionKernel
         Vector256<float> largest = Vector256.Load(scores);
         for (int i = Vector256<float>.Count; i < padded; i += Vector256<float>.Count)
         {
-            largest = Vector256.Max(largest, Vector256.Load(scores + i));
+            largest = Vector256.MaxNative(largest, Vector256.Load(scores + i));
         }
 
-        float max = float.NegativeInfinity;
-        for (int i = 0; i < Vector256<float>.Count; i++) max = MathF.Max(max, largest[i]);
         Vector256<float> scale = Vector256.Create(_scale);
-        Vector256<float> shift = Vector256.Create(-max * _scale);
+        Vector256<float> shift = Vector256.Create(-VectorMath.Largest(largest) * _scale);
         Vector256<float> sum = Vector256<float>.Zero;
         for (int i = 0; i < padded; i += Vector256<float>.Count)
         {
@@ -104,18 +104,11 @@ internal sealed unsafe class AttentionKernel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PackKeys(MatrixView key, int length)
     {
-        float* target = _keys.Pointer;
         int columns = _tile.Columns;
-        for (int first = 0; first < length; first += columns)
+        for (int row = 0; row < length; row += Transpose.BlockSize)
         {
-            int count = Math.Min(columns, length - first);
-            for (int d = 0; d < _width; d++)
-            {
-                float* source = key.Row(first) + d;
-                for (int j = 0; j < count; j++) target[j] = source[(nint)j * key.Stride];
-                for (int j = count; j < columns; j++) target[j] = 0;
-                target += columns;
-            }
+            var panel = new MatrixView(_keys.Pointer + (row / columns * columns * _width) + (row % columns), columns);
+            for (int d = 0; d < _width; d += Transpose.BlockSize) Transpose.Block(key.From(row, d), panel.From(d, 0));
         }
     }
 

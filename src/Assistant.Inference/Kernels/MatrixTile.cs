@@ -8,16 +8,18 @@ namespace Assistant.Inference.Kernels;
 /// row's result depends neither on its neighbours nor on the machine's vector width.
 /// Source of the design: Goto, van de Geijn, "Anatomy of high-performance matrix multiplication", TOMS 2008.
 /// </remarks>
-internal abstract unsafe class MatrixTile
+/// <param name="rows">Rows of the tile.</param>
+/// <param name="columns">Columns of the tile.</param>
+internal abstract unsafe class MatrixTile(int rows, int columns)
 {
     /// <summary>The widest tile that this machine has registers for.</summary>
     public static MatrixTile Best { get; } = Choose();
 
     /// <summary>Rows of the tile. Callers own that many rows of each operand, also where the matrix ends earlier.</summary>
-    public abstract int Rows { get; }
+    public int Rows { get; } = rows;
 
     /// <summary>Columns of the tile and width of a packed panel.</summary>
-    public abstract int Columns { get; }
+    public int Columns { get; } = columns;
 
     /// <summary>result = start + left · panel for one tile.</summary>
     /// <param name="left"><c>[Rows, depth]</c>.</param>
@@ -26,9 +28,6 @@ internal abstract unsafe class MatrixTile
     /// <param name="result"><c>[Rows, Columns]</c>; may be <paramref name="start"/> itself.</param>
     /// <param name="depth">Terms of each sum.</param>
     public abstract void Multiply(MatrixView left, float* panel, MatrixView start, MatrixView result, int depth);
-
-    /// <summary>The smallest number of whole tiles' rows that holds that many rows.</summary>
-    public int PadRows(int rows) => (rows + Rows - 1) / Rows * Rows;
 
     /// <summary>The smallest number of whole panels' columns that holds that many columns.</summary>
     public int PadColumns(int columns) => (columns + Columns - 1) / Columns * Columns;

@@ -14,5 +14,5 @@ internal readonly unsafe struct MatrixView(float* data, int stride)
     public MatrixView From(int row, int column) => new(Row(row) + column, Stride);
 
     /// <summary>The first elements of a row.</summary>
-    public ReadOnlySpan<float> RowSpan(int row, int width) => new(Row(row), width);
+    public Span<float> RowSpan(int row, int width) => new(Row(row), width);
 }

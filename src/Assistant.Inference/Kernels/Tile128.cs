@@ -5,12 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Assistant.Inference.Kernels;
 
 /// <summary>A tile of 6 × 8 for 128-bit vectors: 12 sums, 2 parts of the panel and 1 broadcast fill 15 of 16 registers.</summary>
-internal sealed unsafe class Tile128 : MatrixTile
+internal sealed unsafe class Tile128() : MatrixTile(6, 8)
 {
-    public override int Rows => 6;
-
-    public override int Columns => 8;
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SuppressMessage("Major Code Smell", "S138", Justification = "Straight-line kernel: the sums must be locals to stay in registers.")]

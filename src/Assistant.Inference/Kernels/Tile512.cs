@@ -5,12 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Assistant.Inference.Kernels;
 
 /// <summary>A tile of 12 × 32 for 512-bit vectors: 24 sums and 2 parts of the panel stay in 32 registers.</summary>
-internal sealed unsafe class Tile512 : MatrixTile
+internal sealed unsafe class Tile512() : MatrixTile(12, 32)
 {
-    public override int Rows => 12;
-
-    public override int Columns => 32;
-
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SuppressMessage("Major Code Smell", "S138", Justification = "Straight-line kernel: the sums must be locals to stay in registers.")]

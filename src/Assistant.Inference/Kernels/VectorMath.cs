@@ -12,7 +12,7 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Exp(Vector256<float> x)
     {
-        x = Vector256.Max(x, Vector256.Create(-87f));
+        x = Vector256.MaxNative(x, Vector256.Create(-87f));
         Vector256<float> n = Vector256.Round(x * 1.44269504088896341f);
         Vector256<float> r = Vector256.MultiplyAddEstimate(n, Vector256.Create(-0.693359375f), x);
         r = Vector256.MultiplyAddEstimate(n, Vector256.Create(2.12194440e-4f), r);
@@ -32,7 +32,7 @@ internal static class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Erf(Vector256<float> x)
     {
-        x = Vector256.Min(Vector256.Max(x, Vector256.Create(-4f)), Vector256.Create(4f));
+        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-4f)), Vector256.Create(4f));
         Vector256<float> s = x * x;
         Vector256<float> p = Vector256.Create(-2.72614225801306e-10f);
         p = Vector256.MultiplyAddEstimate(p, s, Vector256.Create(2.77068142495902e-08f));
@@ -47,5 +47,14 @@ internal static class VectorMath
         q = Vector256.MultiplyAddEstimate(q, s, Vector256.Create(-7.37332916720468e-03f));
         q = Vector256.MultiplyAddEstimate(q, s, Vector256.Create(-1.42647390514189e-02f));
         return x * p / q;
+    }
+
+    /// <summary>The largest element; none may be NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Largest(Vector256<float> x)
+    {
+        Vector128<float> four = Vector128.MaxNative(x.GetLower(), x.GetUpper());
+        Vector128<float> two = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(two, Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

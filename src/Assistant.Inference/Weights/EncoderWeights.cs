@@ -7,25 +7,17 @@ namespace Assistant.Inference.Weights;
 /// <param name="Layers">In order.</param>
 internal sealed record EncoderWeights(EmbeddingTable Embeddings, LayerWeights[] Layers)
 {
-    /// <summary>Packs the layers of a file, several at a time.</summary>
+    /// <summary>Finds the parameters in a file; only the small ones are copied.</summary>
     /// <exception cref="InvalidDataException">A tensor is missing or has another type or shape.</exception>
     public static EncoderWeights Load(SafetensorsFile file, ModelConfig config, MatrixTile tile)
     {
-        var layers = new LayerWeights[config.Layers];
-        Parallel.For(0, layers.Length, layer => layers[layer] = LayerWeights.Load(file, layer, config, tile));
-        return new EncoderWeights(EmbeddingTable.Load(file, config), layers);
+        var layers = Enumerable.Range(0, config.Layers).Select(layer => LayerWeights.Load(file, layer, config, tile));
+        return new EncoderWeights(EmbeddingTable.Load(file, config), [.. layers]);
     }
 
     /// <summary>A layer norm as it is stored.</summary>
     internal static LayerNorm Norm(SafetensorsFile file, string name, ModelConfig config) => new(
-        Copy(file.Floats(name + ".weight", config.HiddenSize)),
-        Copy(file.Floats(name + ".bias", config.HiddenSize)),
+        AlignedBuffer.Of(file.Floats(name + ".weight", config.HiddenSize)),
+        AlignedBuffer.Of(file.Floats(name + ".bias", config.HiddenSize)),
         config.LayerNormEpsilon);
-
-    private static AlignedBuffer Copy(float[] values)
-    {
-        var buffer = new AlignedBuffer(values.Length);
-        values.CopyTo(buffer.Span);
-        return buffer;
-    }
 }

@@ -59,11 +59,6 @@ internal sealed unsafe class SafetensorsFile
     public QuantizedMatrix Quantized(string name, int rows, int columns) => new(
         (sbyte*)Locate(name, "I8", [rows, columns]), (float*)Locate(name + "_scale", "F32", [rows]), rows, columns);
 
-    /// <summary>The weight and bias of a linear layer.</summary>
-    /// <exception cref="InvalidDataException">A tensor is missing or has another type or shape.</exception>
-    public LinearWeights Linear(string name, int outputs, int inputs) =>
-        new(Quantized(name + ".weight", outputs, inputs), Floats(name + ".bias", outputs));
-
     private byte* Locate(string name, string type, ReadOnlySpan<int> shape)
     {
         if (!_tensors.TryGetValue(name, out TensorEntry? entry))
