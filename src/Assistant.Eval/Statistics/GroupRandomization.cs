@@ -17,7 +17,7 @@ internal static class GroupRandomization
         double[] changes = [.. scores
             .GroupBy(score => score.Group, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => group.Sum(score => score.Difference))
+            .Select(group => group.Select(score => score.Difference).Order().Sum())
             .Where(change => change != 0)];
         double observed = Math.Abs(changes.Sum()) - 1e-9;
         SplitMix random = new(options.Seed);

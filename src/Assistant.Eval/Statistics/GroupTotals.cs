@@ -1,7 +1,9 @@
 namespace Assistant.Eval.Statistics;
 
 /// <summary>Sum and number of the scores of each group: all that a cluster method needs of the questions.</summary>
-/// <remarks>In ordinal order of the group's name, so that nothing depends on the order of the questions.</remarks>
+/// <remarks>
+/// Groups by name and scores by size, so that nothing, rounding included, depends on the questions' order.
+/// </remarks>
 internal sealed class GroupTotals
 {
     private readonly double[] _sums;
@@ -30,7 +32,7 @@ internal sealed class GroupTotals
         var groups = scores
             .GroupBy(score => score.Group, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Sum: group.Sum(score => score.Score), Count: group.Count()))
+            .Select(group => (Sum: group.Select(score => score.Score).Order().Sum(), Count: group.Count()))
             .ToArray();
         return new([.. groups.Select(group => group.Sum)], [.. groups.Select(group => group.Count)]);
     }

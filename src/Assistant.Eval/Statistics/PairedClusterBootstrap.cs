@@ -15,6 +15,9 @@ internal sealed record BootstrapResult(double Difference, Interval Interval, dou
 /// </remarks>
 internal static class PairedClusterBootstrap
 {
+    /// <summary>Sums of scores that cancel out may miss 0 by this much.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>Tests whether two runs differ.</summary>
     /// <returns>Null with fewer than two groups.</returns>
     public static BootstrapResult? Test(IReadOnlyCollection<PairedScore> scores, BootstrapOptions options)
@@ -23,8 +26,8 @@ internal static class PairedClusterBootstrap
         if (totals.Groups < 2)
             return null;
         double[] means = totals.ResampledMeans(options);
-        int notAbove = means.Count(mean => mean <= 0);
-        int notBelow = means.Count(mean => mean >= 0);
+        int notAbove = means.Count(mean => mean <= Rounding);
+        int notBelow = means.Count(mean => mean >= -Rounding);
         double pValue = 2.0 * (Math.Min(notAbove, notBelow) + 1) / (means.Length + 1);
         return new(totals.Mean, options.Percentiles(means), Math.Min(1, pValue));
     }
