@@ -61,33 +61,46 @@ internal sealed class IndexFile
         }
     }
 
-    // SQLite gives its log and its shared memory the rights of the file.
+    // SQLite gives its log and its shared memory the rights of the file. A file that is there is not opened here: closing
+    // it would let go of the locks that SQLite holds on it for other connections of this process.
     private void CreateIfMissing()
     {
         try
         {
-            var folder = System.IO.Path.GetDirectoryName(Path)!;
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-                return;
-            }
-
-            const UnixFileMode readWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            Directory.CreateDirectory(folder, readWrite | UnixFileMode.UserExecute);
-            using var file = new FileStream(Path, new FileStreamOptions
-            {
-                Mode = FileMode.OpenOrCreate,
-                Access = FileAccess.Read,
-                Share = FileShare.ReadWrite,
-                UnixCreateMode = readWrite,
-            });
+            var file = new FileInfo(Path);
+            // SQLite takes a file of a single byte for an empty one.
+            if (file is { Exists: true, Length: 1 })
+                throw new IndexException(IndexFailure.NotAnIndex, IndexException.NotAnIndexMessage(Path));
+            if (!file.Exists)
+                CreateEmpty(file.DirectoryName!);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IndexException(
                 IndexFailure.Unavailable, $"The index {Path} cannot be opened or made: {error.Message}", error);
         }
+    }
+
+    private void CreateEmpty(string folder)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite,
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            const UnixFileMode readWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Directory.CreateDirectory(folder, readWrite | UnixFileMode.UserExecute);
+            options.UnixCreateMode = readWrite;
+        }
+
+        new FileStream(Path, options).Dispose();
     }
 
     private bool IsNew(SqliteConnection connection)

@@ -5,8 +5,8 @@ namespace Assistant.Core.Indexing;
 /// <summary>Turns text into the terms that lexical search counts: folded, stemmed words without stop words.</summary>
 /// <remarks>
 /// A hyphenated word gives its parts and the whole written together: "Su-57" gives <c>su57</c>, <c>su</c>, <c>57</c>.
-/// "1,500" is one number, "U.S." and "US" are one word, a possessive 's falls away, each character of Chinese or
-/// Japanese script is a word. Pure and thread-safe.
+/// "1,500" is one number, "U.S." and "US" are one word, a possessive 's and the s of "Su-57s" and "1990s" fall away, each
+/// character of Chinese or Japanese script is a word. Pure and thread-safe.
 /// </remarks>
 public static partial class LexicalAnalyzer
 {
@@ -14,6 +14,10 @@ public static partial class LexicalAnalyzer
     public const string Version = "porter-1";
 
     private const int LongestTerm = 64;
+
+    private const string Hyphens = "-‐−";
+    private const string NumberMarks = ",'’";
+    private const string WordMarks = ".'’";
 
     private const string Han = @"\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}";
     private const string Number = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+";
@@ -33,31 +37,32 @@ public static partial class LexicalAnalyzer
         return terms;
     }
 
-    [GeneratedRegex($"[{Han}]|{Part}(?:[-‐−]{Part})*")]
+    [GeneratedRegex($"[{Han}]|{Part}(?:[{Hyphens}]{Part})*")]
     private static partial Regex Words();
 
     private static void AddCompound(ReadOnlySpan<char> compound, List<string> terms)
     {
-        if (!compound.ContainsAny("-‐−"))
+        compound = WithoutEnding(compound);
+        if (!compound.ContainsAny(Hyphens))
         {
             AddWord(compound, terms);
             return;
         }
 
-        AddTerm(Without(compound, "-‐−.,'’"), terms);
-        foreach (var part in compound.SplitAny("-‐−"))
+        AddTerm(Without(compound, Hyphens + NumberMarks + WordMarks), terms);
+        foreach (var part in compound.SplitAny(Hyphens))
             AddWord(compound[part], terms);
     }
 
-    private static void AddWord(ReadOnlySpan<char> word, List<string> terms)
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> word)
     {
         if (word.EndsWith("'s") || word.EndsWith("’s"))
-            word = word[..^2];
-        if (!word.ContainsAny(",.'’"))
-            AddTerm(word.ToString(), terms);
-        else
-            AddTerm(Without(word, char.IsAsciiDigit(word[0]) ? "," : ".'’"), terms);
+            return word[..^2];
+        return word.Length > 1 && word[^1] == 's' && char.IsAsciiDigit(word[^2]) ? word[..^1] : word;
     }
+
+    private static void AddWord(ReadOnlySpan<char> word, List<string> terms) =>
+        AddTerm(Without(word, char.IsAsciiDigit(word[0]) ? NumberMarks : WordMarks), terms);
 
     private static void AddTerm(string word, List<string> terms)
     {

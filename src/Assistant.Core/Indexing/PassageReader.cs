@@ -9,6 +9,7 @@ internal static class PassageReader
     /// <summary>The passages with text and description; null when one was erased since the search.</summary>
     public static IReadOnlyList<RankedPassage>? Read(SqliteConnection connection, IReadOnlyList<ScoredPassage> found)
     {
+        using var transaction = connection.BeginTransaction(deferred: true);
         var passages = new List<RankedPassage>(found.Count);
         // One text at a time: a long article's is read once for all its passages.
         foreach (var ofRevision in found.GroupBy(passage => passage.RevisionNumber))
@@ -20,6 +21,7 @@ internal static class PassageReader
                 passages.Add(Fill(connection, template, passage));
         }
 
+        transaction.Commit();
         passages.Sort((left, right) => left.PassageId.CompareTo(right.PassageId));
         return passages;
     }

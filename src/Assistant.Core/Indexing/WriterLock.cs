@@ -3,42 +3,43 @@ using System.Text;
 
 namespace Assistant.Core.Indexing;
 
-/// <summary>Lets one writer at a time at an index: a file beside it, held open alone, that holds the writer's process id.</summary>
-/// <remarks>The system lets go of it when the process ends, however it ends; the file stays behind and means nothing.</remarks>
+/// <summary>Lets one writer at a time at an index: a file beside it, held open alone.</summary>
+/// <remarks>
+/// The system lets go of the file when the process ends, however it ends; left behind, it means nothing. The process id
+/// stands in a second file, because on Unix the first cannot even be read while it is held.
+/// </remarks>
 internal sealed class WriterLock : IDisposable
 {
-    private readonly FileStream _file;
+    private readonly FileStream _held;
 
-    private WriterLock(FileStream file) => _file = file;
+    private WriterLock(FileStream held) => _held = held;
 
     /// <exception cref="IndexException">Another index object, here or in another process, holds it.</exception>
     public static WriterLock Take(string indexPath)
     {
-        var path = indexPath + ".lock";
-        var options = new FileStreamOptions
+        var held = Hold(indexPath);
+        try
         {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            // Unix locks only what is not shared at all, and still lets others read; Windows must be told to.
-            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        var file = Open(indexPath, path, options);
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
-        return new WriterLock(file);
+            using var holder = new FileStream(HolderPath(indexPath), OwnersOnly(FileMode.Create, FileShare.ReadWrite));
+            holder.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            return new WriterLock(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _held.Dispose();
 
-    private static FileStream Open(string indexPath, string path, FileStreamOptions options)
+    private static string HolderPath(string indexPath) => indexPath + ".writer";
+
+    private static FileStream Hold(string indexPath)
     {
         try
         {
-            return new FileStream(path, options);
+            return new FileStream(indexPath + ".lock", OwnersOnly(FileMode.OpenOrCreate, FileShare.None));
         }
         catch (UnauthorizedAccessException error)
         {
@@ -49,18 +50,24 @@ internal sealed class WriterLock : IDisposable
         {
             throw new IndexException(
                 IndexFailure.OtherWriter,
-                $"Process {ReadHolder(path)} is writing to the index {indexPath}. Wait until it is done, or end it.",
+                $"Process {ReadHolder(indexPath)} is writing to the index {indexPath}. Wait until it is done, or end it.",
                 error);
         }
     }
 
-    private static string ReadHolder(string path)
+    private static FileStreamOptions OwnersOnly(FileMode mode, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    private static string ReadHolder(string indexPath)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(file);
-            return reader.ReadToEnd() is { Length: > 0 } id ? id : "unknown";
+            return File.ReadAllText(HolderPath(indexPath)) is { Length: > 0 } id ? id : "unknown";
         }
         catch (IOException)
         {
