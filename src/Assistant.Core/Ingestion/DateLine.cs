@@ -11,6 +11,8 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest)
     private const int MaximumLength = 110;
     private const int MaximumRestWords = 6;
 
+    private static readonly string[] NameParticles = ["of", "the", "and", "for", "by", "de", "von", "van", "al"];
+
     private static readonly string[] DayFormats =
     [
         "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy-M-d", "yyyy/M/d", "d.M.yyyy", "yyyy.M.d",
@@ -43,8 +45,15 @@ internal sealed partial record DateLine(DateTimeOffset Date, string Rest)
         if (!match.Success || ReadDate(match.Value) is not { } date) return null;
         var rest = Label().Replace(line.Remove(match.Index, match.Length), " ");
         rest = Separators().Replace(rest, " ").Trim();
-        var isName = rest.Length == 0 || (char.IsUpper(rest[0]) && rest.Split(' ').Length <= MaximumRestWords);
-        return isName && !rest.EndsWith('.') && !rest.Contains(':', StringComparison.Ordinal) ? new DateLine(date, rest) : null;
+        return rest.Length == 0 || IsName(rest) ? new DateLine(date, rest) : null;
+    }
+
+    /// <summary>A few capitalised words, with "of" and the like between: no part of a sentence.</summary>
+    private static bool IsName(string rest)
+    {
+        var words = rest.Split(' ');
+        return words.Length <= MaximumRestWords && rest[^1] is not ('.' or ':')
+            && Array.TrueForAll(words, word => char.IsUpper(word[0]) || NameParticles.Contains(word));
     }
 
     private static DateTimeOffset? ParseDay(string text)

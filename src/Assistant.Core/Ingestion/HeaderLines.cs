@@ -34,6 +34,7 @@ internal sealed class HeaderLines
         for (var i = 0; i < body; i++) header.Classify(i);
         header.ChooseTitle();
         header.ChooseSource();
+        header.LiftLastLink();
         return header.Finish();
     }
 
@@ -124,10 +125,20 @@ internal sealed class HeaderLines
         }
     }
 
+    /// <summary>A link alone on the last line is the article's own when no other is stated.</summary>
+    private void LiftLastLink()
+    {
+        var last = _lines.FindLastIndex(line => line.Length > 0);
+        if (_reasons[last] is not null || !LineText.IsLink(_lines[last])) return;
+        _reasons[last] = "link line";
+        _draft = _draft with { Url = _draft.Url ?? ArticleUrl.Canonicalize(LineText.LinkOf(_lines[last])) };
+    }
+
     private bool IsSource(int index)
     {
         if (_draft.Source is { } source && IsSame(_lines[index], source)) return true;
-        var isAboveFact = index + 1 < _reasons.Length && _reasons[index + 1] is "date line" or "byline" or "link line";
+        var next = _lines.FindIndex(index + 1, line => line.Length > 0);
+        var isAboveFact = next > 0 && _reasons[next] is "date line" or "byline" or "link line";
         return isAboveFact && _draft.Source is null && WordCount(_lines[index]) <= SourceWords
             && char.IsUpper(_lines[index][0]) && !LineText.EndsSentence(_lines[index]);
     }

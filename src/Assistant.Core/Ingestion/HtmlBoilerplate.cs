@@ -26,7 +26,7 @@ internal static partial class HtmlBoilerplate
         ("share buttons", "share sharing sharebar sharedaddy social socials addtoany addthis tools"),
         ("navigation", "nav navbar navigation menu submenu breadcrumb breadcrumbs topbar toolbar pagination pager masthead ticker siteheader"),
         ("related links", "related recommended recommendations also trending popular mostread readalso readmore readnext outbrain taboola teasers " +
-            "promo sidebar morefrom morestories"),
+            "promo sidebar morefrom morestories tags taglist"),
         ("advertisement", "ad ads advert adverts advertisement advertising sponsored dfp banner"),
         ("newsletter", "newsletter newsletters subscribe subscription signup signin login donate"),
         ("footer", "footer bottom colophon copyright imprint"),
@@ -74,7 +74,7 @@ internal static partial class HtmlBoilerplate
     private static string? ReasonByName(IElement element, int proseLength)
     {
         var reason = element.ClassList.Append(element.Id ?? "").Select(ReasonFor).FirstOrDefault(found => found is not null);
-        if (reason is null || HoldsArticle(element)) return null;
+        if (reason is null || element.QuerySelector("main, h1, [itemprop=articleBody]") is not null) return null;
         return reason != "comments" && ProseLength(element) > proseLength * MostOfPage ? null : reason;
     }
 

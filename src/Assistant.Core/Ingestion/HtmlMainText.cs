@@ -47,7 +47,8 @@ internal static class HtmlMainText
 
                 var lines = CanonicalText.ToLines(HtmlTextWriter.Write(element)).Where(line => line.Length > 0).ToList();
                 if (isAbove) facts.AddRange(lines.Where(IsFact));
-                removed.AddRange(lines.Where(line => !isAbove || !IsFact(line)).Select(line => new RemovedBlock(line, "outside the main text")));
+                var rest = string.Join('\n', lines.Where(line => !isAbove || !IsFact(line)));
+                if (rest.Length > 0) removed.Add(new RemovedBlock(rest, "outside the main text"));
             }
         }
 

@@ -78,7 +78,7 @@ internal static partial class TrailingLines
     [GeneratedRegex(
         @"^(?:advertisement|advert|sponsored(?: content)?|(?:story|article) continues below(?: advertisement)?|continue reading|" +
         @"share(?: this)?(?: (?:story|article|post|page))?|print(?: this)?|e-?mail this|listen(?: to this article)?|save for later|" +
-        @"copy link|skip to (?:main )?content|back to top|loading\.*|share on (?:facebook|twitter|x|whatsapp|linkedin|social media))[:.]?$", Flags)]
+        @"(?:tags?|keywords|filed under|topics): .{0,200}|copy link|skip to (?:main )?content|back to top|loading\.*|share on (?:facebook|twitter|x|whatsapp|linkedin|social media))[:.]?$", Flags)]
     private static partial Regex Control();
 
     [GeneratedRegex(
