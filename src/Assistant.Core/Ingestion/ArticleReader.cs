@@ -15,7 +15,8 @@ internal sealed class ArticleReader(TimeProvider time)
         if (file.Refusal is not null) throw new ArticleRefusedException(file.Refusal);
         var read = FormatOf(file.Path);
         var bytes = await ReadBytesAsync(file.Path, maximumBytes, cancellationToken);
-        var draft = Extract(read, TextDecoder.Decode(bytes));
+        var draft = Extract(read, CanonicalText.Normalize(TextDecoder.Decode(bytes)));
+        draft = TrailingLines.Drop(HeaderLines.Lift(draft));
         return (Finish(draft, file), draft.Removed);
     }
 
@@ -58,7 +59,7 @@ internal sealed class ArticleReader(TimeProvider time)
     {
         try
         {
-            return TrailingLines.Drop(HeaderLines.Lift(read(CanonicalText.Normalize(text))));
+            return read(text);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or FormatException
             or IndexOutOfRangeException or NullReferenceException or OverflowException)

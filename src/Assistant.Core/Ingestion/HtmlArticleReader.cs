@@ -9,9 +9,6 @@ internal static class HtmlArticleReader
     /// <summary>Deeper elements become siblings: no walk over the tree can exhaust the stack.</summary>
     private const int MaximumDepth = 200;
 
-    /// <summary>Faulty markup can make the parser repeat its open elements without end.</summary>
-    private const int MaximumElements = 400_000;
-
     /// <summary>The draft: main text only, metadata from JSON-LD, meta tags, links and time elements.</summary>
     /// <param name="markup">Decoded markup.</param>
     /// <exception cref="ArticleRefusedException">The markup is too large or too faulty.</exception>
@@ -40,17 +37,8 @@ internal static class HtmlArticleReader
 
     private static IHtmlDocument Parse(string markup)
     {
-        var elements = 0;
-        var options = new HtmlParserOptions
-        {
-            MaximumDepth = MaximumDepth,
-            SkipComments = true,
-            OnCreated = (_, _) =>
-            {
-                if (++elements <= MaximumElements) return;
-                throw new ArticleRefusedException($"More than {MaximumElements} elements: too large or faulty. Save its text as .txt.");
-            },
-        };
+        HtmlLimits.Check(markup);
+        var options = new HtmlParserOptions { MaximumDepth = MaximumDepth, SkipComments = true };
         return new HtmlParser(options).ParseDocument(markup);
     }
 }

@@ -47,20 +47,6 @@ public sealed class IngestionPipeline(
         return new IngestionResult { Embedded = batch.PassagesEmbedded, Items = items };
     }
 
-    /// <summary>Ingests one article that is at hand already, as it is.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="removed">Blocks that cleaning dropped from it, in order.</param>
-    /// <param name="cancellationToken">Cancels before it is stored.</param>
-    /// <returns>Added, updated or unchanged; the row's path is the article's key.</returns>
-    public async Task<IngestionItem> IngestArticleAsync(
-        Article article, IReadOnlyList<RemovedBlock> removed, CancellationToken cancellationToken)
-    {
-        var batch = new EmbeddingBatch(index, embedder);
-        var item = await IngestArticleAsync(article.Key, article, removed, batch, cancellationToken);
-        await batch.FlushAsync(cancellationToken);
-        return item;
-    }
-
     private async Task<IngestionItem> IngestFileAsync(
         ArticleFile file,
         IngestionOptions options,

@@ -64,8 +64,8 @@ internal static partial class TrailingLines
     private static void DropStrayItem(List<string> lines, List<RemovedBlock> removed)
     {
         while (lines.Count > 0 && lines[^1].Length == 0) lines.RemoveAt(lines.Count - 1);
-        var previous = lines.FindLastIndex(Math.Max(lines.Count - 2, -1), line => line.Length > 0);
-        if (previous < 0 || !LineText.EndsSentence(lines[previous]) || !IsStrayItem(lines[^1])) return;
+        var previous = lines.SkipLast(1).LastOrDefault(line => line.Length > 0, "");
+        if (!LineText.EndsSentence(previous) || !IsStrayItem(lines[^1])) return;
         removed.Add(new RemovedBlock(lines[^1], "stray list item"));
         lines.RemoveAt(lines.Count - 1);
     }

@@ -1,0 +1,49 @@
+using Assistant.Core;
+using Assistant.Core.Indexing;
+
+namespace Assistant.Tests.Ingestion;
+
+/// <summary>Keeps what was stored, in order, and counts the writes.</summary>
+internal sealed class MemoryIndex : IPassageIndex
+{
+    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
+
+    public int Writes { get; private set; }
+
+    public IReadOnlyCollection<Article> Articles => _articles.Values;
+
+    public Dictionary<string, IReadOnlyList<EmbeddedPassage>> Passages { get; } = [];
+
+    public Dictionary<string, IReadOnlyList<RemovedBlock>> Removed { get; } = [];
+
+    public Task<ArticleState?> FindAsync(string articleId, CancellationToken cancellationToken) => Task.FromResult(
+        _articles.TryGetValue(articleId, out var article) ? new ArticleState(articleId, article.Revision, IsErased: false) : null);
+
+    public Task StoreAsync(
+        Article article, IReadOnlyList<RemovedBlock> removed, IReadOnlyList<EmbeddedPassage> passages, CancellationToken cancellationToken)
+    {
+        Writes++;
+        _articles[article.Id] = article;
+        Passages[article.Id] = passages;
+        Removed[article.Id] = removed;
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken) => Task.FromResult(_articles.Remove(articleId));
+
+    public Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
+        Task.FromResult(_articles.GetValueOrDefault(articleId));
+
+    public Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<RemovedBlock>> GetRemovedAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
+        Task.FromResult(Removed[articleId]);
+
+    public Task<IReadOnlyList<ArticleSummary>> ListArticlesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<string> ComputeDigestAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
