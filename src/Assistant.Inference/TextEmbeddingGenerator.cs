@@ -1,5 +1,5 @@
-using System.Numerics.Tensors;
 using Assistant.Inference.Encoding;
+using Assistant.Inference.Kernels;
 using Assistant.Inference.Weights;
 using Microsoft.Extensions.AI;
 
@@ -60,8 +60,9 @@ internal sealed class TextEmbeddingGenerator(WordPieceTokenizer tokenizer, Encod
 
     private static float[] Normalize(ReadOnlySpan<float> hidden)
     {
-        var vector = new float[hidden.Length];
-        TensorPrimitives.Divide(hidden, TensorPrimitives.Norm(hidden), vector);
+        float[] vector = hidden.ToArray();
+        float length = MathF.Sqrt(DotProduct.Of(hidden, hidden));
+        for (int i = 0; i < vector.Length; i++) vector[i] /= length;
         return vector;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Assistant.Inference.Kernels;
 using Assistant.Inference.Weights;
 
@@ -48,6 +47,6 @@ internal sealed class ReaderHeads
     private static float Logit(float[] weight, float[] bias, int row, MatrixView hidden, int token)
     {
         int width = weight.Length / bias.Length;
-        return TensorPrimitives.Dot(weight.AsSpan(row * width, width), hidden.RowSpan(token, width)) + bias[row];
+        return DotProduct.Of(weight.AsSpan(row * width, width), hidden.RowSpan(token, width)) + bias[row];
     }
 }
