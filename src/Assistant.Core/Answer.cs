@@ -93,6 +93,10 @@ public sealed record Answer
     [JsonIgnore]
     public AnswerFeatures? Features { get; init; }
 
+    /// <summary>The best sentence, also when the gate refused it; null when nothing was read. For evaluation only.</summary>
+    [JsonIgnore]
+    public BestSentence? Best { get; init; }
+
     /// <summary>Stage times.</summary>
     public required AnswerTimings Timings { get; init; }
 }

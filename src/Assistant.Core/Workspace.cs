@@ -21,6 +21,7 @@ public sealed class Workspace : IAsyncDisposable
     {
         Index = index;
         Embeddings = embeddings;
+        Fingerprint = FingerprintOf(embeddings);
         _reader = reader;
         Ingestion = new IngestionPipeline(index, embeddings.Passages, new Chunker(embeddings.Tokenizer), clock);
         Retriever = new Retriever(index, embeddings.Queries, options.Retrieval);
@@ -29,6 +30,9 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>The index.</summary>
     public IPassageIndex Index { get; }
+
+    /// <summary>What the index was made with.</summary>
+    public IndexFingerprint Fingerprint { get; }
 
     /// <summary>The encoder of queries and passages.</summary>
     public EmbeddingModel Embeddings { get; }

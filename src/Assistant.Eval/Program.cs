@@ -1,1 +1,1 @@
-return 0;
+return await Assistant.Eval.Commands.EvalCommandLine.RunAsync(args);

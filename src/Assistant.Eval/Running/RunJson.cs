@@ -1,24 +1,18 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Assistant.Core;
 
 namespace Assistant.Eval.Running;
 
-/// <summary>Reads and writes runs as JSON: camelCase, enums snake_case, absent values left out.</summary>
+/// <summary>Reads and writes runs in the product's JSON form.</summary>
 internal static class RunJson
 {
-    /// <summary>One line, for append-only rows.</summary>
-    public static JsonSerializerOptions Line { get; } = Create(indented: false);
-
-    private static readonly JsonSerializerOptions Indented = Create(indented: true);
-
     /// <summary>Writes a run, replacing the file in one step.</summary>
     public static async Task SaveAsync(RunResult run, string path, CancellationToken cancellationToken)
     {
         var temporary = path + ".tmp";
         await using (var stream = File.Create(temporary))
         {
-            await JsonSerializer.SerializeAsync(stream, run, Indented, cancellationToken);
+            await JsonSerializer.SerializeAsync(stream, run, AssistantJson.Indented, cancellationToken);
             stream.WriteByte((byte)'\n');
         }
 
@@ -32,8 +26,8 @@ internal static class RunJson
         try
         {
             await using var stream = File.OpenRead(path);
-            return await JsonSerializer.DeserializeAsync<RunResult>(stream, Indented, cancellationToken)
-                ?? throw new InvalidDataException($"{path}: not a run.");
+            return await JsonSerializer.DeserializeAsync<RunResult>(stream, AssistantJson.Options, cancellationToken)
+                ?? throw new InvalidDataException($"{path}: not a run of assistant-eval.");
         }
         catch (JsonException exception)
         {
@@ -41,12 +35,4 @@ internal static class RunJson
                 $"{path}:{exception.LineNumber + 1}: not a run of assistant-eval: {exception.Message}", exception);
         }
     }
-
-    private static JsonSerializerOptions Create(bool indented) => new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = indented,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
 }

@@ -34,7 +34,7 @@ internal static class SuiteLoader
             Hash = Hash(documents, questions),
             Documents = documents,
             Questions = questions,
-            LowOverlapShare = null,
+            LowOverlapShare = WordOverlap.LowShare(questions),
         };
     }
 

@@ -38,6 +38,9 @@ internal sealed record SuiteQuestion
     /// <summary><c>dev</c> or <c>test</c>; null when the suite is not split.</summary>
     public string? Split { get; init; }
 
+    /// <summary>True for PARTIAL and UNDERSPECIFIED questions: reported apart, left out of the false-answer rate.</summary>
+    public bool IsReportedApart => Answerability is "PARTIAL" or "UNDERSPECIFIED";
+
     /// <summary>Corpus ids with a grade above 0.</summary>
     public IEnumerable<string> GoldDocuments =>
         Qrels.Where(static qrel => qrel.Value > 0).Select(static qrel => qrel.Key);
