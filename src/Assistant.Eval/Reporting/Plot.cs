@@ -11,7 +11,7 @@ internal sealed class Plot(string title, string xLabel, string yLabel, double yM
 {
     private const int Width = 440;
     private const int Height = 300;
-    private const int Left = 52;
+    private const int Left = 56;
     private const int Right = 12;
     private const int Top = 14;
     private const int Bottom = 46;
@@ -32,12 +32,14 @@ internal sealed class Plot(string title, string xLabel, string yLabel, double yM
     /// <summary>The plot as markup.</summary>
     public Html Render()
     {
-        var ticks = Enumerable.Range(0, 6).Select(static i => i / 5.0).ToList();
+        var step = yMaximum > 0.5 ? 0.2 : 0.1;
+        var xTicks = Enumerable.Range(0, 6).Select(static i => i * 0.2);
+        var yTicks = Enumerable.Range(0, (int)Math.Floor((yMaximum / step) + 1e-9) + 1).Select(i => i * step);
         return Html.Of($"""
             <svg viewBox="0 0 {Width} {Height}" role="img" aria-label="{title}">
-            {ticks.Select(XTick)}{ticks.Select(YTick)}
+            {xTicks.Select(XTick)}{yTicks.Select(YTick)}
             <text class="axis" x="{(Left + Width - Right) / 2}" y="{Height - 8}" text-anchor="middle">{xLabel}</text>
-            <text class="axis" transform="translate(13 {(Top + Height - Bottom) / 2}) rotate(-90)" text-anchor="middle">{yLabel}</text>
+            <text class="axis" transform="translate(14 {(Top + Height - Bottom) / 2}) rotate(-90)" text-anchor="middle">{yLabel}</text>
             {_marks}
             </svg>
             """);
@@ -51,14 +53,10 @@ internal sealed class Plot(string title, string xLabel, string yLabel, double yM
         <text class="tick" x="{Number(X(tick))}" y="{Height - Bottom + 16}" text-anchor="middle">{tick:0.0}</text>
         """);
 
-    private Html YTick(double share)
-    {
-        var tick = share * yMaximum;
-        return Html.Of($"""
-            <line class="grid" x1="{Left}" x2="{Width - Right}" y1="{Number(Y(tick))}" y2="{Number(Y(tick))}"/>
-            <text class="tick" x="{Left - 7}" y="{Number(Y(tick) + 4)}" text-anchor="end">{tick:0.0#}</text>
-            """);
-    }
+    private Html YTick(double tick) => Html.Of($"""
+        <line class="grid" x1="{Left}" x2="{Width - Right}" y1="{Number(Y(tick))}" y2="{Number(Y(tick))}"/>
+        <text class="tick" x="{Left - 7}" y="{Number(Y(tick) + 4)}" text-anchor="end">{tick:0.0}</text>
+        """);
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ internal static class QuestionSection
     {
         var causes = run.Rows.Where(static row => row.Miss is not null).Select(static row => ReportText.Cause(row.Miss!.Value));
         return Html.Of($"""
-            <section id="questions"><h2>Questions</h2>
+            <section id="questions"{(run.Rows.Any(static row => row.Kind is not null) ? Html.None : Html.Of($" class=\"unkinded\""))}><h2>Questions</h2>
             <form class="controls">
             <input type="search" id="search" placeholder="Search questions and answers" aria-label="Search questions and answers">
             {Choice("kind", "all kinds", run.Rows.Select(static row => row.Kind).OfType<string>())}

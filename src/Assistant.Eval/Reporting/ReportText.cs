@@ -49,7 +49,7 @@ internal static class ReportText
         MetricName.CalibrationError => "Expected calibration error",
         MetricName.LatencyP50 => "Time per question, p50",
         MetricName.LatencyP95 => "Time per question, p95",
-        _ => name.Replace('_', ' '),
+        _ => Judged(name),
     };
 
     /// <summary>How a question ended.</summary>
@@ -88,6 +88,13 @@ internal static class ReportText
         MissCause.WronglyAnswered => "The documents do not answer this, but an answer was given.",
         _ => "The answer is right, but what is cited is not the evidence, or not exact.",
     };
+
+    /// <summary>"citation_recall[verbatim]" as "Citation recall, judge: verbatim"; another name with blanks.</summary>
+    private static string Judged(string name)
+    {
+        var words = name.Replace('_', ' ').TrimEnd(']').Replace("[", ", judge: ", StringComparison.Ordinal);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static bool IsTime(string metric) => metric.EndsWith("_ms", StringComparison.Ordinal);
 }

@@ -17,14 +17,17 @@ internal static class SuiteLoader
         var queries = Path.Combine(folder, "queries.jsonl");
         if (!File.Exists(queries)) problems.Add(folder, "has no queries.jsonl");
         var corpus = Path.Combine(folder, "corpus.jsonl");
-        if (!File.Exists(corpus)) problems.Add(folder, "has no corpus.jsonl");
+        var articles = Path.Combine(folder, "articles");
+        if (!File.Exists(corpus) && !Directory.Exists(articles)) problems.Add(folder, "has neither corpus.jsonl nor articles/");
         problems.ThrowIfAny(name);
 
-        var documents = await CorpusReader.ReadAsync(corpus, name, problems, cancellationToken);
+        var documents = File.Exists(corpus)
+            ? await CorpusReader.ReadAsync(corpus, name, problems, cancellationToken)
+            : await ArticlesReader.ReadAsync(articles, name, problems, cancellationToken);
         var qrels = await ReadQrelsAsync(folder, problems, cancellationToken);
         var questions = await new QuestionReader(documents, qrels, problems).ReadAsync(queries, cancellationToken);
         problems.ThrowIfAny(name);
-        if (documents.Count == 0) problems.Add(corpus, "holds no document");
+        if (documents.Count == 0) problems.Add(folder, "holds no document");
         if (questions.Count == 0) problems.Add(queries, "holds no question");
         problems.ThrowIfAny(name);
         return new Suite

@@ -113,6 +113,36 @@ public sealed class SuiteLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_articles_as_the_product_ingests_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("articles/corn.md", "# Corn leaves Odesa\n\nThe ship left\non Monday with **26,000 tonnes** of corn.\n");
+        folder.Write("articles/vienna.txt", "Ministers meet in Vienna\n\nThey met on Tuesday.\n");
+        folder.Write("queries.jsonl", """{"_id": "q", "text": "How much?", "metadata": {"answerable": true, "evidence": ["with 26,000 tonnes of corn."]}}""");
+        folder.Write("qrels/dev.tsv", "q\tcorn.md\t1\n");
+
+        var suite = await SuiteLoader.LoadAsync(folder.Path, CancellationToken.None);
+
+        Assert.Equal(["corn.md", "vienna.txt"], suite.Documents.Keys);
+        Assert.Equal("Corn leaves Odesa", suite.Documents["corn.md"].Title);
+        Assert.Equal(["corn.md"], suite.Questions[0].GoldDocuments);
+        Assert.Single(suite.Questions[0].Evidence);
+    }
+
+    [Fact]
+    public async Task Names_the_article_that_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("articles/empty.txt", "");
+        folder.Write("queries.jsonl", "");
+
+        var exception = await Assert.ThrowsAsync<SuiteFormatException>(
+            () => SuiteLoader.LoadAsync(folder.Path, CancellationToken.None));
+
+        Assert.StartsWith("empty.txt: ", Assert.Single(exception.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hash_follows_the_content_and_nothing_else()
     {
         var first = (await _folder.LoadAsync()).Hash;
