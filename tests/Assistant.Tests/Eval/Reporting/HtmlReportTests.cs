@@ -62,8 +62,15 @@ public sealed class HtmlReportTests
         var run = await RunAsync(broken: true);
         var row = run.Rows[1] with
         {
-            Id = Hostile, Question = Hostile, StandaloneQuestion = Hostile + "?", Kind = Hostile, Split = Hostile, Text = Hostile, ShortAnswer = Hostile,
-            ExpectedAnswers = [Hostile], Evidence = [Hostile],
+            Id = Hostile,
+            Question = Hostile,
+            StandaloneQuestion = Hostile + "?",
+            Kind = Hostile,
+            Split = Hostile,
+            Text = Hostile,
+            ShortAnswer = Hostile,
+            ExpectedAnswers = [Hostile],
+            Evidence = [Hostile],
             Citations = [run.Rows[1].Citations[0] with { Quote = Hostile, Title = Hostile, DocumentId = Hostile, PassageText = Hostile }],
         };
         var unmeasured = new QuestionResult { Id = "u", Question = Hostile, Group = Hostile, Answerable = true, Unmeasured = Hostile };

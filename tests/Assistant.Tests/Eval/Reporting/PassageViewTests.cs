@@ -7,7 +7,14 @@ public sealed class PassageViewTests
 {
     private static readonly CitedQuote Citation = new()
     {
-        Number = 1, DocumentId = "d", Start = 14, End = 18, Quote = "<b>c", PassageStart = 10, PassageText = "a & <b>c d", IsExact = true,
+        Number = 1,
+        DocumentId = "d",
+        Start = 14,
+        End = 18,
+        Quote = "<b>c",
+        PassageStart = 10,
+        PassageText = "a & <b>c d",
+        IsExact = true,
     };
 
     [Fact]

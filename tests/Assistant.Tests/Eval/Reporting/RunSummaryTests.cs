@@ -15,7 +15,10 @@ public sealed class RunSummaryTests
         script.Refuse(1, 1);
         var run = new RunResult
         {
-            Suite = "scripted", SuiteHash = "h", IndexFingerprint = "f", Rows = [await script.RunAsync(0), await script.RunAsync(1), await script.RunAsync(2)],
+            Suite = "scripted",
+            SuiteHash = "h",
+            IndexFingerprint = "f",
+            Rows = [await script.RunAsync(0), await script.RunAsync(1), await script.RunAsync(2)],
         };
 
         var lines = RunSummary.Render(run, BootstrapOptions.Default with { Resamples = 200 }).Split('\n');

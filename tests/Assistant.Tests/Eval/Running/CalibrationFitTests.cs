@@ -10,7 +10,7 @@ public sealed class CalibrationFitTests
     {
         var fit = CalibrationFit.Of([RunOf("a", 40), RunOf("b", 200)], null, []);
 
-        Assert.True(fit.Calibration.Weights["support"] > 10 * Math.Abs(fit.Calibration.Weights["margin"]));
+        Assert.True(fit.Calibration.Weights["support"] > 0.5);
         Assert.InRange(fit.Calibration.Threshold, 0.1, 0.9);
         Assert.Equal(["a", "b"], fit.LeftOut.Select(static suite => suite.Suite));
         Assert.All(fit.LeftOut, static suite => Assert.True(suite.AreaUnderRoc > 0.95));
@@ -43,6 +43,12 @@ public sealed class CalibrationFitTests
     public void Says_when_there_is_nothing_to_fit() =>
         Assert.Throws<InvalidDataException>(() => CalibrationFit.Of([RunOf("a", 1)], null, []));
 
+    private static Dictionary<string, double> MetricsOf(int i)
+    {
+        if (i % 2 == 0) return new() { [MetricName.TopQuoteHit] = 1 };
+        return i % 10 == 1 ? new() { [MetricName.TopQuoteHit] = 0 } : [];
+    }
+
     private static RunResult RunOf(string suite, int count) => new()
     {
         Suite = suite,
@@ -50,15 +56,21 @@ public sealed class CalibrationFitTests
         IndexFingerprint = "f",
         Rows = [.. Enumerable.Range(0, count).Select(static i => new QuestionResult
         {
-            Id = $"q{i}", Question = "?", Group = $"g{i}", Split = i % 4 < 2 ? "dev" : "test", Answerable = i % 2 == 0 || i % 10 == 1,
-            Status = Core.AnswerStatus.Answered, Confidence = 0.5,
+            Id = $"q{i}",
+            Question = "?",
+            Group = $"g{i}",
+            Split = i % 4 < 2 ? "dev" : "test",
+            Answerable = i % 2 == 0 || i % 10 == 1,
+            Status = Core.AnswerStatus.Answered,
+            Confidence = 0.5,
             Features = new Dictionary<string, double>
             {
-                ["support"] = (i % 2 == 0 ? 2 : -2) + (i % 7 * 0.1), ["margin"] = i % 5 * 0.1, ["fusion"] = 0.5, ["missingNames"] = 0,
+                ["support"] = (i % 2 == 0 ? 2 : -2) + (i % 7 * 0.1),
+                ["margin"] = i % 5 * 0.1,
+                ["fusion"] = 0.5,
+                ["missingNames"] = 0,
             },
-            Metrics = i % 2 == 0 || i % 10 == 1
-                ? new Dictionary<string, double> { [MetricName.TopQuoteHit] = i % 2 == 0 ? 1 : 0 }
-                : new Dictionary<string, double>(),
+            Metrics = MetricsOf(i),
         })],
     };
 }

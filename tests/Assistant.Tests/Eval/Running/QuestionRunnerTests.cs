@@ -21,12 +21,13 @@ public sealed class QuestionRunnerTests
         var citation = Assert.Single(row.Citations);
         Assert.Equal(("d1", "The answer is number 1.", true, true), (citation.DocumentId, citation.Quote, citation.IsExact, citation.OverlapsEvidence));
         Assert.Equal(ScriptedSuite.ArticleOf(1).Text, citation.PassageText);
-        foreach (var metric in new[]
-        {
-            MetricName.AnswerSentenceHit, MetricName.TopQuoteHit, MetricName.Ndcg, MetricName.ExactMatch, MetricName.TokenF1, MetricName.ExactQuotes,
-            MetricName.EvidencePrecision, MetricName.EvidenceRecall, "citation_recall[verbatim]", "citation_precision[verbatim]",
-        })
-            Assert.Equal(1, row.Metrics[metric]);
+        string[] perfect =
+        [
+            MetricName.AnswerSentenceHit, MetricName.TopQuoteHit, MetricName.Ndcg, MetricName.ExactMatch, MetricName.TokenF1,
+            MetricName.ExactQuotes, MetricName.EvidencePrecision, MetricName.EvidenceRecall,
+            "citation_recall[verbatim]", "citation_precision[verbatim]",
+        ];
+        Assert.All(perfect, metric => Assert.Equal(1, row.Metrics[metric]));
         Assert.Equal(0, row.Metrics[MetricName.WrongRefusal]);
         Assert.False(row.Metrics.ContainsKey(MetricName.FalseAnswer));
         Assert.Equal(2, row.Features["support"]);
@@ -65,7 +66,10 @@ public sealed class QuestionRunnerTests
     {
         _script.Change(1, static question => question with
         {
-            Answerable = false, Answers = [], Evidence = [], Qrels = new Dictionary<string, int>(),
+            Answerable = false,
+            Answers = [],
+            Evidence = [],
+            Qrels = new Dictionary<string, int>(),
         });
         _script.Answer(1, 1);
 

@@ -45,7 +45,13 @@ internal sealed class ScriptedSuite
         var key = $"scripted:d{number}";
         return new Article
         {
-            Id = ArticleKey.ToId(key), Revision = "r", Key = key, Title = $"Title {number}", Source = "scripted", Text = text, ContentHash = "",
+            Id = ArticleKey.ToId(key),
+            Revision = "r",
+            Key = key,
+            Title = $"Title {number}",
+            Source = "scripted",
+            Text = text,
+            ContentHash = "",
         };
     }
 
@@ -73,14 +79,29 @@ internal sealed class ScriptedSuite
 
     public static RankedPassage Ranked(int document, int rank) => new()
     {
-        PassageId = new Guid(document, 0, 0, new byte[8]), ArticleId = ArticleOf(document).Id, Revision = "r", Title = $"Title {document}", Source = "scripted",
-        Start = 0, End = ArticleOf(document).Text.Length, Text = ArticleOf(document).Text, DenseScore = 1.0 / rank, DenseRank = rank, LexicalScore = 0,
-        FusedScore = 1.0 / rank, ReaderScore = -rank,
+        PassageId = new Guid(document, 0, 0, new byte[8]),
+        ArticleId = ArticleOf(document).Id,
+        Revision = "r",
+        Title = $"Title {document}",
+        Source = "scripted",
+        Start = 0,
+        End = ArticleOf(document).Text.Length,
+        Text = ArticleOf(document).Text,
+        DenseScore = 1.0 / rank,
+        DenseRank = rank,
+        LexicalScore = 0,
+        FusedScore = 1.0 / rank,
+        ReaderScore = -rank,
     };
 
     public static Passage PassageOf(Article article, int start, int end) => new()
     {
-        Id = Guid.Empty, ArticleId = article.Id, Ordinal = 0, Start = start, End = end, Text = article.Text[start..end],
+        Id = Guid.Empty,
+        ArticleId = article.Id,
+        Ordinal = 0,
+        Start = start,
+        End = end,
+        Text = article.Text[start..end],
     };
 
     private static SuiteQuestion QuestionOf(int number, int groupSize)
@@ -89,9 +110,14 @@ internal sealed class ScriptedSuite
         var start = ArticleOf(number).Text.IndexOf(sentence, StringComparison.Ordinal);
         return new SuiteQuestion
         {
-            Id = $"q{number}", Text = $"Which number is {number}?", Answerable = true, Answers = [$"number {number}"],
+            Id = $"q{number}",
+            Text = $"Which number is {number}?",
+            Answerable = true,
+            Answers = [$"number {number}"],
             Evidence = [new GoldEvidence(sentence, [new DocumentSpan($"d{number}", start, start + sentence.Length)])],
-            Qrels = new Dictionary<string, int> { [$"d{number}"] = 1 }, Kind = "number", Group = $"g{number / groupSize}",
+            Qrels = new Dictionary<string, int> { [$"d{number}"] = 1 },
+            Kind = "number",
+            Group = $"g{number / groupSize}",
         };
     }
 
@@ -103,19 +129,32 @@ internal sealed class ScriptedSuite
         var end = text.IndexOf(" After", StringComparison.Ordinal);
         var citation = new Citation
         {
-            Number = 1, ArticleId = passages[0].ArticleId, Revision = "r", PassageId = passages[0].PassageId, Start = start, End = end, Quote = text[start..end],
-            Title = passages[0].Title, Source = "scripted",
+            Number = 1,
+            ArticleId = passages[0].ArticleId,
+            Revision = "r",
+            PassageId = passages[0].PassageId,
+            Start = start,
+            End = end,
+            Quote = text[start..end],
+            Title = passages[0].Title,
+            Source = "scripted",
         };
         Retrieve(question, passages);
         _answers[$"Which number is {question}?"] = new Answer
         {
-            Id = "a", Question = $"Which number is {question}?", StandaloneQuestion = $"Which number is {question}?",
-            Status = isAnswered ? AnswerStatus.Answered : AnswerStatus.NoEvidence, ShortAnswer = isAnswered ? $"number {documents[0]}" : null,
+            Id = "a",
+            Question = $"Which number is {question}?",
+            StandaloneQuestion = $"Which number is {question}?",
+            Status = isAnswered ? AnswerStatus.Answered : AnswerStatus.NoEvidence,
+            ShortAnswer = isAnswered ? $"number {documents[0]}" : null,
             Text = isAnswered ? citation.Quote : "The articles do not say.",
             Sentences = isAnswered ? [new AnswerSentence(citation.Quote, [1], Verdict.Supported)] : [],
-            Citations = isAnswered ? [citation] : [], Retrieved = passages, Confidence = isAnswered ? 0.8 : 0.2,
+            Citations = isAnswered ? [citation] : [],
+            Retrieved = passages,
+            Confidence = isAnswered ? 0.8 : 0.2,
             Features = new AnswerFeatures(isAnswered ? 2 : -2, 1, 0.5, 0),
-            Best = new BestSentence(passages[0].ArticleId, start, end, start + 14, end - 1), Timings = new AnswerTimings(1, 1, 2),
+            Best = new BestSentence(passages[0].ArticleId, start, end, start + 14, end - 1),
+            Timings = new AnswerTimings(1, 1, 2),
         };
     }
 }

@@ -35,12 +35,12 @@ public sealed class SuiteRunnerTests : IDisposable
         var answer = _script.System.AnswerAsync;
         _script.System = _script.System with
         {
-            AnswerAsync = (question, stop) =>
+            AnswerAsync = async (question, stop) =>
             {
                 asked.Add(question.Text);
-                if (asked.Count == 20) interrupt.Cancel();
+                if (asked.Count == 20) await interrupt.CancelAsync();
                 stop.ThrowIfCancellationRequested();
-                return answer(question, stop);
+                return await answer(question, stop);
             },
         };
 

@@ -15,7 +15,11 @@ public sealed class SuiteSelectionTests
         [
             .. Enumerable.Range(0, 40).Select(static i => new SuiteQuestion
             {
-                Id = $"q{i}", Text = "?", Answerable = false, Group = "g", Split = i % 2 == 0 ? "dev" : "test",
+                Id = $"q{i}",
+                Text = "?",
+                Answerable = false,
+                Group = "g",
+                Split = i % 2 == 0 ? "dev" : "test",
             }),
         ],
     };

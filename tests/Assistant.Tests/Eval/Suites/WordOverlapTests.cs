@@ -25,6 +25,10 @@ public sealed class WordOverlapTests
 
     private static SuiteQuestion Ask(string text) => new()
     {
-        Id = text, Text = text, Answerable = true, Group = "g", Evidence = [new GoldEvidence("A ship with corn.", [])],
+        Id = text,
+        Text = text,
+        Answerable = true,
+        Group = "g",
+        Evidence = [new GoldEvidence("A ship with corn.", [])],
     };
 }
