@@ -8,7 +8,7 @@ namespace Assistant.Tests.Eval.Comparison;
 
 public sealed class RunComparerTests
 {
-    private static readonly BootstrapOptions Quick = new() { Resamples = 1000 };
+    private static readonly BootstrapOptions Quick = new() { Resamples = 400 };
 
     private static readonly RunResult Baseline = SyntheticRun.Make(groups: 40, new Random(1));
 
@@ -97,7 +97,7 @@ public sealed class RunComparerTests
     {
         // Of 160 questions a fifth change; the drop is the surplus of those that change for the worse.
         const double Discordance = 0.2;
-        const int Rounds = 200;
+        const int Rounds = 120;
         double drop = DetectableDifference.OfBinary(32, 160, RunComparer.Level / 3)!.Value;
         Random random = new(47);
         int caught = 0;

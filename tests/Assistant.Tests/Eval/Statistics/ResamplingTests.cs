@@ -108,7 +108,7 @@ public sealed class ResamplingTests
     public void The_interval_holds_the_true_difference_about_as_often_as_it_says(double effect)
     {
         Random random = new(17);
-        BootstrapOptions options = new() { Resamples = 1000 };
+        BootstrapOptions options = new() { Resamples = 600 };
         const int Rounds = 500;
         int held = 0;
         for (int round = 0; round < Rounds; round++)
