@@ -95,9 +95,14 @@ public static class SentenceSplitter
         }
 
         var word = line[start..stop];
-        if (word.IsEmpty || IsItemNumber(line[sentence..stop], word)) return false;
+        if (word.IsEmpty) return StandsAlone(line[sentence..stop]);
+        if (IsItemNumber(line[sentence..stop], word)) return false;
         return Abbreviations.EndsSentence(word.ToString(), NextWord(line[next..]));
     }
+
+    /// <summary>Tokenised text has a space before its full stops: "in 1903 . The".</summary>
+    private static bool StandsAlone(ReadOnlySpan<char> before) =>
+        !before.IsEmpty && char.IsWhiteSpace(before[^1]) && !before.IsWhiteSpace();
 
     /// <summary>"1." or "b." at the start of a line numbers an item.</summary>
     private static bool IsItemNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>

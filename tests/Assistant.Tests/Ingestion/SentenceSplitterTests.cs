@@ -23,6 +23,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The company, Yahoo! shares fell.", "The company, Yahoo! shares fell.")]
     [InlineData("1. The new name applies.", "1. The new name applies.")]
     [InlineData("A Ph.D. thesis. It won.", "A Ph.D. thesis.|It won.")]
+    [InlineData("It began in 1903 . The end came late . Nobody knew .", "It began in 1903 .|The end came late .|Nobody knew .")]
     [InlineData("彼は来た。彼は去った。", "彼は来た。|彼は去った。")]
     public void Ends_a_sentence_where_a_reader_would(string text, string expected) =>
         Assert.Equal(expected.Split('|'), Split(text));
