@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Assistant.Core.Indexing;
 using Assistant.Core.Retrieval;
@@ -7,7 +8,7 @@ namespace Assistant.Core.Answering;
 
 /// <summary>Answers a question from the articles of an index, or says that they do not answer it.</summary>
 /// <remarks>
-/// START HERE for the way from question to answer: stand-alone query → retrieval → reader → gate → quotes. Every branch of
+/// START HERE for the way from question to answer: stand-alone query → retrieval → reader → quotes → gate. Every branch of
 /// that way is in this file. Thread-safe.
 /// </remarks>
 public sealed class QuestionAnswerer
@@ -15,24 +16,26 @@ public sealed class QuestionAnswerer
     /// <summary>Longest question that is answered, in UTF-16 code units.</summary>
     public const int MaximumQuestionLength = 2000;
 
-    private readonly IPassageIndex _index;
+    private const int NearestCount = 3;
+
     private readonly Retriever _retriever;
     private readonly ReaderModel _reader;
     private readonly AssistantOptions _options;
     private readonly TimeProvider _clock;
     private readonly AnswerabilityGate _gate;
+    private readonly QuoteRanker _quotes;
     private readonly ExtractiveAnswerer _extractive;
 
     /// <summary>Creates an answerer over an index.</summary>
     public QuestionAnswerer(
         IPassageIndex index, Retriever retriever, ReaderModel reader, AssistantOptions options, TimeProvider clock)
     {
-        _index = index;
         _retriever = retriever;
         _reader = reader;
         _options = options;
         _clock = clock;
         _gate = new AnswerabilityGate(Calibration.Load(), options.Answering);
+        _quotes = new QuoteRanker(index, reader);
         _extractive = new ExtractiveAnswerer(_gate, options.Answering);
     }
 
@@ -58,10 +61,10 @@ public sealed class QuestionAnswerer
             [.. passages.Select(static passage => new ReaderPassage(passage.Title, passage.Text))],
             cancellationToken);
         passages = [.. passages.Zip(readings, static (passage, reading) => passage with { ReaderScore = reading.SupportLogit })];
-        var ranked = SentenceRanker.Rank(standalone.ReaderText, passages, readings);
-        var citations = ranked.Count > 0 && _gate.Passes(ranked[0])
-            ? _extractive.Cite(ranked, await GetArticlesAsync(ranked, cancellationToken))
-            : [];
+        var absentNames = QuestionNames.Of(standalone.ReaderText).AbsentFrom(passages.Select(Describe));
+        var sentences = SentenceRanker.Rank(passages, readings);
+        var ranked = await _quotes.RankAsync(standalone.ReaderText, sentences, absentNames.Count, cancellationToken);
+        var chosen = _extractive.Choose(ranked);
         var finished = _clock.GetTimestamp();
 
         var answer = new Answer
@@ -69,80 +72,66 @@ public sealed class QuestionAnswerer
             Id = NewId(),
             Question = question.Text,
             StandaloneQuestion = standalone.ReaderText,
-            Status = citations.Count > 0 ? AnswerStatus.Answered : AnswerStatus.NoEvidence,
+            Status = chosen.Count > 0 ? AnswerStatus.Answered : AnswerStatus.NoEvidence,
             Text = string.Empty,
-            Retrieved = OrderByAnswer(ranked, passages),
+            Retrieved = InOrderOfUse(ranked, sentences, passages),
             Confidence = ranked.Count > 0 ? _gate.Probability(ranked[0]) : 0,
             Features = ranked.Count > 0 ? ranked[0].Features : null,
             Best = ranked.Count > 0 ? BestSentence.Of(ranked[0]) : null,
             Timings = new AnswerTimings(Milliseconds(began, retrieved), Milliseconds(retrieved, finished), Milliseconds(began, finished)),
         };
-        return citations.Count > 0
-            ? WithCitations(answer, citations, ranked, retrieval)
-            : WithoutEvidence(answer, ranked, retrieval);
+        return chosen.Count > 0
+            ? WithCitations(answer, chosen, retrieval)
+            : WithoutEvidence(answer, absentNames, retrieval);
     }
 
     private static bool IsReadable(RankedPassage passage) => passage.Language is "und" or "en";
 
-    private async Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
-        IEnumerable<SentenceCandidate> ranked, CancellationToken cancellationToken)
+    private static string Describe(RankedPassage passage) => string.Join(
+        '\n',
+        passage.Title,
+        passage.Heading,
+        passage.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        passage.Text);
+
+    /// <summary>The read passages: first those of the best quotes, then those of the best sentences, then the rest.</summary>
+    private static IReadOnlyList<RankedPassage> InOrderOfUse(
+        IEnumerable<AnswerCandidate> quotes, IEnumerable<SentenceCandidate> sentences, IEnumerable<RankedPassage> passages) =>
+    [
+        .. quotes.Select(static quote => quote.Passage)
+            .Concat(sentences.Select(static sentence => sentence.Passage))
+            .Concat(passages)
+            .DistinctBy(static passage => passage.PassageId),
+    ];
+
+    private static Answer WithCitations(Answer answer, IReadOnlyList<AnswerCandidate> chosen, RetrievalResult retrieval)
     {
-        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var passage in ranked.Select(static candidate => candidate.Passage).DistinctBy(static passage => passage.ArticleId))
-        {
-            if (await _index.GetArticleAsync(passage.ArticleId, passage.Revision, cancellationToken) is { } article)
-                articles.Add(article.Id, article);
-        }
-
-        return articles;
-    }
-
-    /// <summary>The read passages in the order of their best sentence; those without one last.</summary>
-    private static IReadOnlyList<RankedPassage> OrderByAnswer(
-        IReadOnlyList<SentenceCandidate> ranked, IReadOnlyList<RankedPassage> passages) =>
-        [.. ranked.Select(static candidate => candidate.Passage).Concat(passages).DistinctBy(static passage => passage.PassageId)];
-
-    private static Answer WithCitations(
-        Answer answer, IReadOnlyList<Citation> citations, IReadOnlyList<SentenceCandidate> ranked, RetrievalResult retrieval)
-    {
-        var first = ranked.First(candidate => Holds(citations[0], candidate));
+        var citations = chosen.Select(ExtractiveAnswerer.ToCitation).ToList();
         var sentences = citations.Select(ExtractiveAnswerer.ToSentence).ToList();
         if (NoteOnUndated(retrieval) is { } note) sentences.Add(new AnswerSentence(note, [], Verdict.NotAClaim));
         return answer with
         {
-            ShortAnswer = ExtractiveAnswerer.OneLine(first.Passage.Text[first.Span.Start..first.Span.End]),
+            ShortAnswer = ExtractiveAnswerer.OneLine(chosen[0].ShortAnswer),
             Text = string.Join(' ', sentences.Select(static sentence => sentence.Text)),
             Sentences = sentences,
             Citations = citations,
         };
     }
 
-    private static bool Holds(Citation citation, SentenceCandidate candidate) =>
-        candidate.Passage.PassageId == citation.PassageId
-        && candidate.Passage.Start + candidate.Sentence.Start >= citation.Start
-        && candidate.Passage.Start + candidate.Sentence.End <= citation.End;
-
-    private static Answer WithoutEvidence(
-        Answer answer, IReadOnlyList<SentenceCandidate> ranked, RetrievalResult retrieval)
+    private static Answer WithoutEvidence(Answer answer, IReadOnlyList<string> absentNames, RetrievalResult retrieval)
     {
         var parts = new List<string> { retrieval.Passages.Count == 0 ? "There are no articles to search." : "The articles do not say." };
-        var missing = MissingEverywhere(ranked);
-        if (missing.Count > 0)
-            parts.Add($"No passage that was found mentions {string.Join(", ", missing.Select(static name => $"“{name}”"))}.");
+        if (answer.Retrieved.Count > 0 && absentNames.Count > 0)
+            parts.Add($"No passage that was found mentions {string.Join(", ", absentNames.Select(static name => $"“{name}”"))}.");
         if (NoteOnUndated(retrieval) is { } note) parts.Add(note);
         var isForeign = retrieval.Passages.Count > 0 && !retrieval.Passages.Any(IsReadable);
         return answer with
         {
             Text = string.Join(' ', parts),
-            Retrieved = isForeign ? [.. retrieval.Passages.Take(3)] : answer.Retrieved,
+            Retrieved = isForeign ? [.. retrieval.Passages.Take(NearestCount)] : answer.Retrieved,
             Degraded = isForeign ? "Only English articles are answered from; the nearest passages are in another language." : null,
         };
     }
-
-    private static IReadOnlyList<string> MissingEverywhere(IReadOnlyList<SentenceCandidate> ranked) =>
-        ranked.Count == 0
-            ? []
-            : [.. ranked[0].MissingNames.Where(name => ranked.All(candidate => candidate.MissingNames.Contains(name)))];
 
     private static string? NoteOnUndated(RetrievalResult retrieval) => retrieval.UndatedLeftOut switch
     {

@@ -37,6 +37,19 @@ internal sealed class QuestionNames
         return [.. _names.Where(name => !words.Any(word => IsSame(name.Folded, word))).Select(static name => name.Name)];
     }
 
+    /// <summary>The names that none of the texts mentions.</summary>
+    public IReadOnlyList<string> AbsentFrom(IEnumerable<string> texts)
+    {
+        IReadOnlyList<string> absent = [.. _names.Select(static name => name.Name)];
+        foreach (var text in texts)
+        {
+            if (absent.Count == 0) break;
+            absent = [.. absent.Intersect(MissingFrom(text))];
+        }
+
+        return absent;
+    }
+
     private static HashSet<string> WordsOf(string text)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Core.Answering;
+
+/// <summary>Finds whose words or offers a question asks for: "What did Putin offer?" asks for Putin's.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+internal static partial class Attribution
+{
+    /// <summary>The name of the one who says, offers or asks; null when the question is of another kind.</summary>
+    public static QuestionNames? SpeakerOf(string question)
+    {
+        var match = SpeakerPattern().Match(question);
+        if (!match.Success) return null;
+        var speaker = QuestionNames.Of(match.Groups["name"].Value.Trim().Split(' ')[^1]);
+        return speaker.Count == 0 ? null : speaker;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?(?<name>(?:\p{Lu}[\p{L}\p{N}’'-]*\s+)+)(?:also\s+|then\s+)?"
+        + "(?:say|said|tell|told|offer|offered|propose|proposed|reply|replied|answer|answered|respond|responded|announce|announced"
+        + "|promise|promised|ask|asked|warn|warned|state|stated|declare|declared|suggest|suggested|explain|explained|demand"
+        + "|demanded|stress|stressed|add|added|mention|mentioned|pledge|pledged|accuse|accused|urge|urged|predict|predicted"
+        + @"|threaten|threatened|deny|denied|confirm|confirmed)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SpeakerPattern();
+}
