@@ -71,7 +71,7 @@ internal static class ArticlesCommand
     private static async Task<Article> FindAsync(Workspace workspace, string wanted, CancellationToken cancellationToken)
     {
         var articles = await workspace.Index.ListArticlesAsync(cancellationToken);
-        var summary = ArticleLocator.Find(articles, wanted);
+        var summary = ArticleLocator.Find(articles, await workspace.Ingestion.IdentifyAsync(wanted, cancellationToken) ?? wanted);
         return await workspace.Index.GetArticleAsync(summary.Id, summary.Revision, cancellationToken)
             ?? throw new InvalidOperationException($"The article '{wanted}' was erased meanwhile.");
     }

@@ -33,7 +33,9 @@ internal static class IngestCommand
                 cancellationToken);
             if (parsed.GetValue(json)) JsonOutput.Write(result);
             else IngestionView.Show(Terminal.OpenOutput(), result);
-            return HasArticles(result) ? ExitCode.Success : ExitCode.Failure;
+            if (HasArticles(result)) return ExitCode.Success;
+            await System.Console.Error.WriteLineAsync("Nothing could be read; the rows say why.");
+            return ExitCode.Failure;
         });
         return command;
     }

@@ -3,11 +3,12 @@ namespace Assistant.Core.Answering;
 /// <summary>What the gate and the calibration know of the best quote.</summary>
 /// <param name="Support">The reader's support logit: the larger of the passage's and of the quote's when read alone.</param>
 /// <param name="AbsentNames">How many of the question's names no passage that was read mentions; 2 stands for more.</param>
-public sealed record AnswerFeatures(double Support, double AbsentNames)
+/// <param name="MissingNumbers">How many of the question's numbers and designations the quote's own passage, title and date lack; 2 stands for more.</param>
+public sealed record AnswerFeatures(double Support, double AbsentNames, double MissingNumbers)
 {
     /// <summary>Names of the features, in the order of <see cref="ToArray"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["support", "absentNames"];
+    public static IReadOnlyList<string> Names { get; } = ["support", "absentNames", "missingNumbers"];
 
     /// <summary>Values in the order of <see cref="Names"/>.</summary>
-    public double[] ToArray() => [Support, AbsentNames];
+    public double[] ToArray() => [Support, AbsentNames, MissingNumbers];
 }

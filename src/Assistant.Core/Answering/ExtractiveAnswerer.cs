@@ -6,7 +6,7 @@ namespace Assistant.Core.Answering;
 /// <remarks>Thread-safe.</remarks>
 internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate, AnsweringOptions options)
 {
-    private const double MaximumScoreGap = 2;
+    private const double MaximumScoreGap = 1;
 
     /// <summary>Chooses quotes, from different articles first.</summary>
     /// <param name="ranked">All quotes, best first; may be empty.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Assistant.Core.Indexing;
 using Assistant.Core.Retrieval;
@@ -61,7 +60,7 @@ public sealed class QuestionAnswerer
             [.. passages.Select(static passage => new ReaderPassage(passage.Title, passage.Text))],
             cancellationToken);
         passages = [.. passages.Zip(readings, static (passage, reading) => passage with { ReaderScore = reading.SupportLogit })];
-        var absentNames = QuestionNames.Of(standalone.ReaderText).AbsentFrom(passages.Select(Describe));
+        var absentNames = QuestionNames.Of(standalone.ReaderText).AbsentFrom(passages.Select(QuestionNames.ContextOf));
         var sentences = SentenceRanker.Rank(passages, readings);
         var ranked = await _quotes.RankAsync(standalone.ReaderText, sentences, absentNames.Count, cancellationToken);
         var chosen = _extractive.Choose(ranked);
@@ -86,13 +85,6 @@ public sealed class QuestionAnswerer
     }
 
     private static bool IsReadable(RankedPassage passage) => passage.Language is "und" or "en";
-
-    private static string Describe(RankedPassage passage) => string.Join(
-        '\n',
-        passage.Title,
-        passage.Heading,
-        passage.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-        passage.Text);
 
     /// <summary>The read passages: first those of the best quotes, then those of the best sentences, then the rest.</summary>
     private static IReadOnlyList<RankedPassage> InOrderOfUse(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assistant.Core.Indexing;
 using Assistant.Core.Retrieval;
 
@@ -36,6 +37,14 @@ internal sealed class QuestionNames
         var words = WordsOf(text);
         return [.. _names.Where(name => !words.Any(word => IsSame(name.Folded, word))).Select(static name => name.Name)];
     }
+
+    /// <summary>What a passage says and stands under: title, heading, date, text.</summary>
+    public static string ContextOf(RankedPassage passage) => string.Join(
+        '\n',
+        passage.Title,
+        passage.Heading,
+        passage.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        passage.Text);
 
     /// <summary>The names that none of the texts mentions.</summary>
     public IReadOnlyList<string> AbsentFrom(IEnumerable<string> texts)

@@ -14,6 +14,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
     private const int QuoteCount = 8;
     private const double QuoteWeight = 0.5;
     private const double MissingSpeakerCost = 1;
+    private const int MaximumCount = 2;
 
     /// <summary>Ranks quotes.</summary>
     /// <param name="question">What the reader sees.</param>
@@ -27,6 +28,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         var quotes = await SelectAsync(sentences, cancellationToken);
         var readings = reader.Read(
             question, [.. quotes.Select(static quote => new ReaderPassage(quote.Article.Title, quote.Text))], cancellationToken);
+        var names = QuestionNames.Of(question);
         var speaker = Attribution.SpeakerOf(question);
         return
         [
@@ -36,7 +38,9 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
                     Score = quote.Score + (QuoteWeight * reading.SupportLogit)
                         - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
                     Features = new AnswerFeatures(
-                        Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue), Math.Min(absentNames, 2)),
+                        Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue),
+                        Math.Min(absentNames, MaximumCount),
+                        Math.Min(names.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count(HasDigit), MaximumCount)),
                 })
                 .OrderByDescending(static quote => quote.Score)
                 .ThenBy(static quote => quote.Passage.PassageId)
@@ -74,8 +78,10 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
         var shortAnswer = passage.Text[sentence.Span.Start..sentence.Span.End];
         return new AnswerCandidate(
-            passage, article, QuoteSelector.Select(article.Text, span), shortAnswer, new AnswerFeatures(0, 0), sentence.Score);
+            passage, article, QuoteSelector.Select(article.Text, span), shortAnswer, new AnswerFeatures(0, 0, 0), sentence.Score);
     }
+
+    private static bool HasDigit(string name) => name.Any(char.IsDigit);
 
     private static bool Overlap(AnswerCandidate left, AnswerCandidate right) =>
         left.Article.Id == right.Article.Id && left.Quote.Start < right.Quote.End && right.Quote.Start < left.Quote.End;

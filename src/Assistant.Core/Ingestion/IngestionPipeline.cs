@@ -47,6 +47,23 @@ public sealed class IngestionPipeline(
         return new IngestionResult { Embedded = batch.PassagesEmbedded, Items = items };
     }
 
+    /// <summary>Id of the article that a file holds; null when there is no such file or it cannot be read.</summary>
+    /// <param name="path">A file.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public async Task<string?> IdentifyAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path)) return null;
+        try
+        {
+            var file = ArticleFolder.Find([path], root: null)[0];
+            return (await _reader.ReadAsync(file, new IngestionOptions().MaximumFileBytes, cancellationToken)).Article.Id;
+        }
+        catch (ArticleRefusedException)
+        {
+            return null;
+        }
+    }
+
     private async Task<IngestionItem> IngestFileAsync(
         ArticleFile file,
         IngestionOptions options,
