@@ -76,7 +76,7 @@ public sealed class QuestionAnswerer
             Retrieved = InOrderOfUse(ranked, sentences, passages),
             Confidence = ranked.Count > 0 ? _gate.Probability(ranked[0]) : 0,
             Features = ranked.Count > 0 ? ranked[0].Features : null,
-            Best = ranked.Count > 0 ? BestSentence.Of(ranked[0]) : null,
+            Best = ranked.Count > 0 ? BestSentence.Of(ranked[0].Sentence) : null,
             Timings = new AnswerTimings(Milliseconds(began, retrieved), Milliseconds(retrieved, finished), Milliseconds(began, finished)),
         };
         return chosen.Count > 0

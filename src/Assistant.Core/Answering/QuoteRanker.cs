@@ -76,9 +76,8 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         }
 
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
-        var shortAnswer = passage.Text[sentence.Span.Start..sentence.Span.End];
         return new AnswerCandidate(
-            passage, article, QuoteSelector.Select(article.Text, span), shortAnswer, new AnswerFeatures(0, 0, 0), sentence.Score);
+            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), sentence.Score);
     }
 
     private static bool HasDigit(string name) => name.Any(char.IsDigit);
