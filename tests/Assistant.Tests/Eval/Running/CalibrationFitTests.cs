@@ -66,9 +66,8 @@ public sealed class CalibrationFitTests
             Features = new Dictionary<string, double>
             {
                 ["support"] = (i % 2 == 0 ? 2 : -2) + (i % 7 * 0.1),
-                ["margin"] = i % 5 * 0.1,
-                ["fusion"] = 0.5,
-                ["missingNames"] = 0,
+                ["absentNames"] = i % 3,
+                ["missingNumbers"] = 0,
             },
             Metrics = MetricsOf(i),
         })],
