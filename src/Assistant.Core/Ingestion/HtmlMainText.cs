@@ -78,7 +78,7 @@ internal static class HtmlMainText
         foreach (var text in body.Descendants<IText>())
         {
             var length = text.Data.AsSpan().Trim().Length;
-            if (length < ProseLength || text.ParentElement?.Closest("a") is not null) continue;
+            if (length < ProseLength || IsInLink(text)) continue;
             for (var element = text.ParentElement; element is not null && element != body.ParentElement; element = element.ParentElement)
             {
                 prose[element] = prose.GetValueOrDefault(element) + length;
@@ -86,5 +86,15 @@ internal static class HtmlMainText
         }
 
         return prose;
+    }
+
+    private static bool IsInLink(IText text)
+    {
+        for (var element = text.ParentElement; element is not null; element = element.ParentElement)
+        {
+            if (element.LocalName == "a") return true;
+        }
+
+        return false;
     }
 }

@@ -14,6 +14,7 @@ internal sealed record LineLayout(int Width, bool BlankLineEndsParagraph)
     {
         var adjacent = new Counts();
         var apart = new Counts();
+        var all = new Counts();
         var width = 0;
         var previous = -1;
         for (var i = 0; i < lines.Count; i++)
@@ -23,13 +24,14 @@ internal sealed record LineLayout(int Width, bool BlankLineEndsParagraph)
             {
                 var goesOn = LineText.GoesOn(lines[previous], lines[i]);
                 (i - previous == 1 ? adjacent : apart).Add(goesOn);
+                all.Add(goesOn);
                 if (goesOn && lines[previous].Length <= WidestPage) width = Math.Max(width, lines[previous].Length);
             }
 
             previous = i;
         }
 
-        var isWrapped = adjacent.AreMany || apart.AreMany;
+        var isWrapped = adjacent.AreMany || apart.AreMany || all.AreMany;
         return new LineLayout(isWrapped ? width : 0, !apart.AreMany);
     }
 
