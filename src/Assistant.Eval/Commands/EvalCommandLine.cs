@@ -9,6 +9,9 @@ namespace Assistant.Eval.Commands;
 /// <summary>The command line of assistant-eval.</summary>
 internal static class EvalCommandLine
 {
+    /// <summary>Time to finish a question and write the partial result after Ctrl-C.</summary>
+    private static readonly TimeSpan LongestWindUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and runs; errors go to stderr as one message that says what to do.</summary>
     /// <returns>The exit code; see <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
@@ -22,7 +25,11 @@ internal static class EvalCommandLine
 
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await result.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = LongestWindUp,
+            });
         }
         catch (Exception exception) when (IsExpected(exception))
         {

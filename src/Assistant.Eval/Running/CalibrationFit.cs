@@ -63,16 +63,21 @@ internal sealed record CalibrationFit(Calibration Calibration, IReadOnlyList<Lef
         ? value
         : throw new InvalidDataException($"The runs have no feature '{name}'.");
 
-    /// <summary>The threshold with the highest balanced accuracy: refusing wrongly weighs as much as answering wrongly.</summary>
+    /// <summary>
+    /// The threshold with the highest balanced accuracy: refusing wrongly weighs as much as answering wrongly. Of many
+    /// that do equally well, the middle one.
+    /// </summary>
     private static double Threshold(LogisticModel model, IReadOnlyList<LogisticSample> samples)
     {
         var scored = samples.Select(sample => (sample.IsPositive, sample.Weight, Probability: model.Probability(sample.Features))).ToList();
         var positives = scored.Where(static item => item.IsPositive).Sum(static item => item.Weight);
         var negatives = scored.Where(static item => !item.IsPositive).Sum(static item => item.Weight);
-        return Math.Round(
-            Enumerable.Range(1, 99).Select(static step => step * Step).MaxBy(threshold =>
-                (scored.Where(item => item.IsPositive && item.Probability >= threshold).Sum(static item => item.Weight) / positives)
-                + (scored.Where(item => !item.IsPositive && item.Probability < threshold).Sum(static item => item.Weight) / negatives)),
-            Digits);
+        var candidates = Enumerable.Range(1, 99).Select(static step => step * Step).Select(threshold => (
+            Threshold: threshold,
+            Balance: (scored.Where(item => item.IsPositive && item.Probability >= threshold).Sum(static item => item.Weight) / positives)
+                + (scored.Where(item => !item.IsPositive && item.Probability < threshold).Sum(static item => item.Weight) / negatives))).ToList();
+        var best = candidates.Max(static candidate => candidate.Balance) - 1e-9;
+        var tied = candidates.Where(candidate => candidate.Balance >= best).ToList();
+        return Math.Round(tied[tied.Count / 2].Threshold, Digits);
     }
 }

@@ -11,7 +11,7 @@ public sealed class CalibrationFitTests
         var fit = CalibrationFit.Of([RunOf("a", 40), RunOf("b", 200)], null, []);
 
         Assert.True(fit.Calibration.Weights["support"] > 0.5);
-        Assert.InRange(fit.Calibration.Threshold, 0.1, 0.9);
+        Assert.InRange(fit.Calibration.Threshold, 0.3, 0.7);
         Assert.Equal(["a", "b"], fit.LeftOut.Select(static suite => suite.Suite));
         Assert.All(fit.LeftOut, static suite => Assert.True(suite.AreaUnderRoc > 0.95));
         Assert.Equal("a (40 questions), b (200 questions), weighted equally", fit.Calibration.FittedOn);
