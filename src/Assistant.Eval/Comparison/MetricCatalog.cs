@@ -22,6 +22,8 @@ internal static class MetricCatalog
         new(MetricName.TopQuoteHit, IsBinary: true),
         new(MetricName.ExactMatch, IsBinary: true),
         new(MetricName.TokenF1),
+        new(MetricName.TopExactMatch, IsBinary: true),
+        new(MetricName.TopTokenF1),
         new(MetricName.EvidencePrecision),
         new(MetricName.EvidenceRecall),
         new(MetricName.ExactQuotes),

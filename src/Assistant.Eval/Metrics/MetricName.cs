@@ -42,6 +42,12 @@ internal static class MetricName
     /// <summary><see cref="Metrics.TokenF1"/> of the short answer.</summary>
     public const string TokenF1 = "f1";
 
+    /// <summary><see cref="Metrics.ExactMatch"/> of the best span before the answerability gate.</summary>
+    public const string TopExactMatch = "top_em";
+
+    /// <summary><see cref="Metrics.TokenF1"/> of the best span before the answerability gate.</summary>
+    public const string TopTokenF1 = "top_f1";
+
     /// <summary><see cref="EvidenceCitationPrecision"/>.</summary>
     public const string EvidencePrecision = "evidence_precision";
 

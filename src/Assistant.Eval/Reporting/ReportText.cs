@@ -35,6 +35,8 @@ internal static class ReportText
         MetricName.WrongRefusal => "Wrong refusals",
         MetricName.ExactMatch => "Exact match",
         MetricName.TokenF1 => "Token F1",
+        MetricName.TopExactMatch => "Exact match (before the gate)",
+        MetricName.TopTokenF1 => "Token F1 (before the gate)",
         MetricName.EvidencePrecision => "Evidence citation precision",
         MetricName.EvidenceRecall => "Evidence citation recall",
         MetricName.ExactQuotes => "Exact quotes (must be 1)",

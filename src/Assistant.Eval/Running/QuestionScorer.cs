@@ -66,6 +66,11 @@ internal sealed class QuestionScorer(DocumentMap documents, IReadOnlyList<ISuppo
         var answers = VerbatimAnswers(question);
         Add(scores, MetricName.ExactMatch, ExactMatch.Score(answer.ShortAnswer, answers));
         Add(scores, MetricName.TokenF1, TokenF1.Score(answer.ShortAnswer, answers));
+        var span = answer.Best is { } place
+            ? documents.Find(documents.IdOf(place.ArticleId))?.Text[place.SpanStart..place.SpanEnd]
+            : null;
+        Add(scores, MetricName.TopExactMatch, ExactMatch.Score(span, answers));
+        Add(scores, MetricName.TopTokenF1, TokenF1.Score(span, answers));
         var best = Hit(question, answer.Best, answers);
         Add(scores, MetricName.TopQuoteHit, best);
         Add(scores, MetricName.AnswerSentenceHit, best is null || answer.Citations.Count > 0 ? best : 0);

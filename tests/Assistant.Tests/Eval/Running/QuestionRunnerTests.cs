@@ -46,6 +46,8 @@ public sealed class QuestionRunnerTests
         Assert.Equal(1, row.Metrics[MetricName.TopQuoteHit]);
         Assert.Equal(1, row.Metrics[MetricName.WrongRefusal]);
         Assert.Equal(0, row.Metrics[MetricName.ExactMatch]);
+        Assert.Equal(1, row.Metrics[MetricName.TopExactMatch]);
+        Assert.Equal(1, row.Metrics[MetricName.TopTokenF1]);
     }
 
     [Fact]
