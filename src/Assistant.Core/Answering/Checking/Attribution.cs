@@ -1,0 +1,45 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Who a sentence says is speaking.</summary>
+/// <param name="Speakers">Words before the verb of speech, after "according to", or after "said": names and roles.</param>
+/// <param name="Verb">Position of the verb among the words.</param>
+/// <param name="IsPronoun">The speaker is only "he", "she", "it" or "they".</param>
+internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, bool IsPronoun)
+{
+    private const int SubjectLength = 14;
+
+    /// <summary>The speakers of a sentence, in order; empty when nobody speaks.</summary>
+    public static IReadOnlyList<Attribution> Of(IReadOnlyList<TextWord> words)
+    {
+        var found = new List<Attribution>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Folded == "according" && i + 2 < words.Count)
+                found.Add(new Attribution([.. words.Skip(i + 2).TakeWhile((word, index) => index == 0 || !word.IsClauseStart).Take(8).Where(IsNaming)], i, false));
+            else if (words[i].IsSpeech && Subject(words, i) is { } subject)
+                found.Add(subject);
+        }
+
+        return found;
+    }
+
+    private static Attribution? Subject(IReadOnlyList<TextWord> words, int verb)
+    {
+        var subject = new List<TextWord>();
+        for (var i = verb - 1; i >= 0 && verb - i <= SubjectLength && !EndsSubject(words[i], subject); i--)
+        {
+            if (IsPersonal(words[i]) && !subject.Exists(static word => word.IsCapital)) return new Attribution([], verb, true);
+            if (IsNaming(words[i])) subject.Add(words[i]);
+        }
+
+        if (subject.Count == 0) subject.AddRange(words.Skip(verb + 1).TakeWhile(static word => word.IsCapital && !word.IsFunction).Take(4));
+        return subject.Count > 0 ? new Attribution(subject, verb, false) : null;
+    }
+
+    private static bool EndsSubject(TextWord word, List<TextWord> subject) =>
+        word.Folded is "that" or "and" && subject.Count > 0;
+
+    private static bool IsPersonal(TextWord word) => word.Folded is "he" or "she" or "it" or "they";
+
+    private static bool IsNaming(TextWord word) => !word.IsFunction && !word.IsSpeech;
+}

@@ -1,0 +1,64 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Tier one of the citation check: facts that must be in the cited passages, without a model.</summary>
+/// <remarks>
+/// Quoted words, numbers with units, dates, names, denials, speakers, causes and strength, in this order; then how many
+/// of the sentence's words the passages hold. Pure and thread-safe.
+/// </remarks>
+public static class FactChecker
+{
+    private static readonly Func<SupportWindow, string?>[] Checks =
+    [
+        QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
+        NegationCheck.Contradiction, OwnerCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+    ];
+
+    private const int WordsOfPart = 2;
+
+    /// <summary>Least share of a sentence's content words that the passages must hold.</summary>
+    public static double LeastCoverage => 0.6;
+
+    /// <summary>Checks a sentence against the passages it cites.</summary>
+    /// <param name="sentence">The sentence without citation markers.</param>
+    /// <param name="passages">The cited passages; none makes every claim unsupported.</param>
+    public static CheckResult Check(string sentence, IReadOnlyList<CitedPassage> passages)
+    {
+        var window = SupportWindow.Of(sentence, passages);
+        if (!window.Claim.Words.Any(static word => !word.IsFunction)) return new CheckResult(Verdict.NotAClaim, null, 1, -1, 0, 0);
+        if (window.Chosen.Count == 0) return new CheckResult(Verdict.Unsupported, "it cites no passage", 0, -1, 0, 0);
+        var coverage = Coverage(window);
+        var quote = QuoteOf(window);
+        foreach (var check in Checks)
+            if (check(window) is { } reason) return quote with { Verdict = Verdict.Unsupported, Reason = reason, Coverage = coverage };
+        return coverage >= LeastCoverage && !HasAddedPart(window)
+            ? quote with { Coverage = coverage }
+            : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Missing(window)}", Coverage = coverage };
+    }
+
+    private static double Coverage(SupportWindow window) =>
+        window.Content.Count == 0 ? 1 : window.Content.Count(window.Covers) / (double)window.Content.Count;
+
+    /// <summary>A part of the sentence, or its last words, that the passages hold nothing or little of.</summary>
+    private static bool HasAddedPart(SupportWindow window)
+    {
+        var content = window.Content;
+        if (content.Count >= WordsOfPart && content.Skip(content.Count - WordsOfPart).All(word => !window.Covers(word))) return true;
+        return ClausePart.Split(window.Claim.Words, []).Any(part =>
+        {
+            var words = content.Where(part.Words.Contains).ToList();
+            return words.Count >= WordsOfPart && words.Count(window.Covers) < words.Count / 2.0;
+        });
+    }
+
+    private static string Missing(SupportWindow window) =>
+        string.Join(", ", window.Content.Where(word => !window.Covers(word)).Take(3).Select(static word => $"“{word.Text}”"));
+
+    /// <summary>The span from the first to the last sentence of the passage that holds most of the claim.</summary>
+    private static CheckResult QuoteOf(SupportWindow window)
+    {
+        var passage = window.Chosen[0].Passage;
+        var sentences = window.Sentences.Where(sentence => sentence.Passage == passage).ToList();
+        return new CheckResult(
+            Verdict.Supported, null, 0, passage, sentences.Min(static sentence => sentence.Span.Start), sentences.Max(static sentence => sentence.Span.End));
+    }
+}

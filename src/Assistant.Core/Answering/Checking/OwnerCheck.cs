@@ -1,0 +1,105 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Numbers and names must stay with what the passages join them to: no "A got 2 and B got 1" for the reverse.</summary>
+/// <remarks>Compares the parts of sentences. Pure and thread-safe.</remarks>
+internal static class OwnerCheck
+{
+    private const double MostOfIt = 0.6;
+
+    /// <summary>Why numbers or names are swapped; null when they are not.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        var swapped = ClausePart.Split(window.Claim.Words, window.Claim.Quantities)
+            .SelectMany(part => part.Quantities.Where(quantity => IsSwapped(window, part, quantity)))
+            .FirstOrDefault();
+        return swapped is null
+            ? SubjectElsewhere(window) ?? Reversed(window)
+            : $"the cited passage gives the number {window.Claim.Text[swapped.Start..swapped.End]} for something else";
+    }
+
+    /// <summary>In a sentence with several numbers of this unit, another number's part is more like the claim's part.</summary>
+    private static bool IsSwapped(SupportWindow window, ClausePart claimed, Quantity quantity)
+    {
+        foreach (var sentence in window.Chosen)
+        {
+            var parts = ClausePart.Split(sentence.Words, sentence.Quantities);
+            var own = parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
+            var others = parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
+            if (own.Count != 1 || others.Count == 0) continue;
+            var ownScore = Score(window, claimed, own[0]);
+            if (others.Max(part => Score(window, claimed, part)) > ownScore + 1) return true;
+            if (others.Exists(part => NamesOnlyIn(window, claimed, part, own[0]))) return true;
+        }
+
+        return false;
+    }
+
+    private static int Score(SupportWindow window, ClausePart claimed, ClausePart part) =>
+        claimed.Words.Count(word => window.Content.Contains(word) && part.Words.Any(other => WordForms.AreSimilar(word, other)));
+
+    /// <summary>The claim's part names someone who is named with another number, and nobody of its own number's part.</summary>
+    private static bool NamesOnlyIn(SupportWindow window, ClausePart claimed, ClausePart other, ClausePart own)
+    {
+        var names = claimed.Words.Where(word => word.IsCapital && window.Content.Contains(word)).ToList();
+        return names.Exists(name => Has(other, name)) && !names.Exists(name => Has(own, name))
+            && own.Words.Any(static word => word.IsCapital && !word.IsFunction);
+    }
+
+    private static bool Has(ClausePart part, TextWord name) => part.Words.Any(other => WordForms.AreSameName(name, other));
+
+    /// <summary>The claim's subject is named elsewhere, but not where its predicate stands.</summary>
+    private static string? SubjectElsewhere(SupportWindow window)
+    {
+        var subject = window.Content.TakeWhile(static word => word.IsCapital).ToList();
+        var predicate = window.Content.Skip(subject.Count).ToList();
+        if (subject.Count == 0 || predicate.Count < 2 || window.BestFor(predicate) is not { } best) return null;
+        var share = SupportWindow.Share(predicate, best);
+        if (share < MostOfIt) return null;
+        var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence) >= share).ToList();
+        if (!ties.Exists(sentence => Names(window, sentence, subject))) return $"the cited passage does not say it of {subject[^1].Text}";
+        return ties.TrueForAll(sentence => IsOfLaterPart(sentence, subject, predicate)) ? $"the cited passage does not say it of {subject[^1].Text}" : null;
+    }
+
+    private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
+    {
+        var near = window.ContextOf(sentence).Append(sentence).SelectMany(static other => other.Words).Concat(window.Title).ToList();
+        return subject.Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
+    }
+
+    private static bool IsNamed(TextWord name, TextWord other) => WordForms.AreSameName(name, other) || WordForms.AreForms(name, other);
+
+    /// <summary>The predicate stands wholly in one part of the sentence, and the subject only in a later part.</summary>
+    private static bool IsOfLaterPart(PassageSentence sentence, List<TextWord> subject, List<TextWord> predicate)
+    {
+        var parts = ClausePart.Split(sentence.Words, sentence.Quantities);
+        var scores = parts.Select(part => predicate.Count(word => part.Words.Any(other => WordForms.AreForms(word, other)))).ToList();
+        var best = scores.IndexOf(scores.Max());
+        if (scores[best] < 2 || scores.Where((_, index) => index != best).Any(static score => score > 0)) return false;
+        var places = parts.Select((part, index) => (Has: subject.Exists(name => part.Words.Any(other => IsNamed(name, other))), index)).Where(static pair => pair.Has).ToList();
+        return places.Count > 0 && places.TrueForAll(pair => pair.index > best) && !HasBy(sentence.Words);
+    }
+
+    /// <summary>Two names stand around the same verb in reverse order.</summary>
+    private static string? Reversed(SupportWindow window)
+    {
+        var names = NameCheck.NamesOf(window).Where(static name => !name.HasDigit).ToList();
+        if (names.Count < 2 || window.Chosen.Count == 0 || HasBy(window.Claim.Words) || HasBy(window.Chosen[0].Words)) return null;
+        var words = window.Chosen[0].Words;
+        var (first, last) = (names[0], names[^1]);
+        var (firstAt, lastAt) = (PlaceOf(words, first), PlaceOf(words, last));
+        if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return null;
+        var between = window.Content.Where(word => word.Start > first.Start && word.Start < last.Start && !word.IsCapital).ToList();
+        var isAround = between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other)))
+            && !words.Take(lastAt).Any(word => between.Exists(other => WordForms.AreForms(word, other)));
+        return isAround ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
+    }
+
+    private static bool HasBy(IReadOnlyList<TextWord> words) => words.Any(static word => word.Folded is "by" or "whom" or "with");
+
+    private static int PlaceOf(IReadOnlyList<TextWord> words, TextWord name)
+    {
+        for (var i = 0; i < words.Count; i++)
+            if (WordForms.AreSameName(name, words[i])) return words.Skip(i + 1).Any(other => WordForms.AreSameName(name, other)) ? -1 : i;
+        return -1;
+    }
+}

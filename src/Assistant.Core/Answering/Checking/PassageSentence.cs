@@ -1,0 +1,25 @@
+using Assistant.Core.Ingestion;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A sentence of a cited passage, taken apart for the checker.</summary>
+/// <param name="Passage">Index of its passage among the cited ones.</param>
+/// <param name="Index">Position among all sentences of the cited passages.</param>
+/// <param name="Span">Offsets in the passage's text.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Quantities">Its numbers.</param>
+/// <param name="Dates">Its dates, relative words resolved.</param>
+internal sealed record PassageSentence(
+    int Passage, int Index, TextSpan Span, string Text, IReadOnlyList<TextWord> Words,
+    IReadOnlyList<Quantity> Quantities, IReadOnlyList<CalendarMention> Dates)
+{
+    /// <summary>What the sentence denies.</summary>
+    public Polarity Polarity { get; } = Polarity.Of(Words);
+
+    /// <summary>Begins with or contains a word that stands for someone or something named before.</summary>
+    public bool LeansOnContext { get; } = Words.Any(static word =>
+        word.Folded is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "this"
+            or "these" or "both" or "one" or "there" or "those" or "others" or "that" or "two")
+        || (Words.Count > 0 && Words[0].Folded is "the" or "another" or "such");
+}

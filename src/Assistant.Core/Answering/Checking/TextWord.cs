@@ -1,0 +1,29 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A word of a sentence under check.</summary>
+/// <param name="Text">As written, without a possessive ending.</param>
+/// <param name="Folded">Lower case, without marks.</param>
+/// <param name="Stem">Porter stem of the folded word.</param>
+/// <param name="Start">First UTF-16 code unit in the text.</param>
+/// <param name="End">One past the last UTF-16 code unit.</param>
+/// <param name="IsClauseStart">A clause begins here: punctuation or a conjunction stands before it.</param>
+internal sealed record TextWord(string Text, string Folded, string Stem, int Start, int End, bool IsClauseStart)
+{
+    /// <summary>Has a digit.</summary>
+    public bool HasDigit { get; } = Text.Any(char.IsDigit);
+
+    /// <summary>Has a letter.</summary>
+    public bool HasLetter { get; } = Text.Any(char.IsLetter);
+
+    /// <summary>Begins with a capital letter, or mixes letters and digits.</summary>
+    public bool IsCapital { get; } = char.IsUpper(Text[0]) || (Text.Any(char.IsDigit) && Text.Any(char.IsUpper));
+
+    /// <summary>Carries no content of its own.</summary>
+    public bool IsFunction { get; } = Lexicon.FunctionWords.Contains(Folded);
+
+    /// <summary>Says who speaks.</summary>
+    public bool IsSpeech { get; } = Lexicon.SpeechVerbs.Contains(Folded);
+
+    /// <summary>Denies what follows.</summary>
+    public bool IsNegation { get; } = Lexicon.Negations.Contains(Folded) || Folded.EndsWith("n't", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Assistant.Core.Indexing;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Splits text into words for the checker.</summary>
+/// <remarks>Hyphened words stay whole ("Su-57"); a possessive ending falls away. Pure and thread-safe.</remarks>
+internal static partial class TextWords
+{
+    /// <summary>The words in order; empty for a text without letters and digits.</summary>
+    public static IReadOnlyList<TextWord> Split(string text)
+    {
+        var words = new List<TextWord>();
+        var end = 0;
+        foreach (Match match in WordPattern().Matches(text))
+        {
+            var word = Unpossessive(match.Value);
+            var folded = TextFolding.Fold(word).Replace('’', '\'');
+            var isAbbreviation = words.Count > 0 && words[^1].IsCapital && words[^1].Text.Length <= 3;
+            var marks = isAbbreviation ? ",;:!?()–—" : ",;:.!?()–—";
+            var between = text.AsSpan(end, match.Index - end);
+            words.Add(new TextWord(
+                word, folded, PorterStemmer.Stem(folded), match.Index, match.Index + word.Length,
+                words.Count == 0 || between.IndexOfAny(marks) >= 0 || folded is "but" or "although" or "while"));
+            end = match.Index + match.Length;
+        }
+
+        return words;
+    }
+
+    private static string Unpossessive(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+(?:(?:['’./&:‐‑-]|(?<=\d),(?=\d))[\p{L}\p{N}\p{M}]+)*", RegexOptions.CultureInvariant)]
+    private static partial Regex WordPattern();
+}

@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using Assistant.Core.Indexing;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Whether two words say the same: equal, of one stem, or in one group of the lexicon.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+internal static class WordForms
+{
+    private const int LongStem = 5;
+
+    private static readonly FrozenDictionary<string, int[]> Synonyms = GroupsByStem(Lexicon.Synonyms);
+    private static readonly FrozenDictionary<string, int[]> Aliases = Groups(Lexicon.Aliases, static word => word);
+
+    /// <summary>Whether two words may stand for each other in a paraphrase.</summary>
+    public static bool AreSimilar(TextWord left, TextWord right) =>
+        left.Stem == right.Stem || left.Folded == right.Folded || ShareStem(left.Stem, right.Stem)
+        || AreAliases(left.Folded, right.Folded) || AreSynonyms(left.Stem, right.Stem);
+
+    /// <summary>Whether two words are forms of one word.</summary>
+    public static bool AreForms(TextWord left, TextWord right) =>
+        left.Stem == right.Stem || left.Folded == right.Folded || ShareStem(left.Stem, right.Stem);
+
+    /// <summary>Whether two words name the same thing.</summary>
+    public static bool AreSameName(TextWord left, TextWord right) =>
+        left.Folded == right.Folded || AreAliases(left.Folded, right.Folded)
+        || (!left.HasDigit && !right.HasDigit && Singular(left.Folded) == Singular(right.Folded))
+        || (left.HasDigit && Parts(right).Contains(left.Folded)) || (right.HasDigit && Singular(left.Folded) == right.Folded)
+        || (!left.HasDigit && Parts(right).Contains(left.Folded));
+
+    /// <summary>Whether a word is in the list of countries.</summary>
+    public static bool IsCountry(string folded) => Aliases.ContainsKey(folded);
+
+    /// <summary>Whether two names stand for the same country.</summary>
+    public static bool AreAliases(string left, string right) => Share(Aliases, left, right);
+
+    private static bool AreSynonyms(string left, string right) => Share(Synonyms, left, right);
+
+    private static bool ShareStem(string left, string right) =>
+        left.Length >= LongStem && right.Length >= LongStem && Math.Abs(left.Length - right.Length) <= 3
+        && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal));
+
+    private static bool Share(FrozenDictionary<string, int[]> groups, string left, string right) =>
+        groups.TryGetValue(left, out var first) && groups.TryGetValue(right, out var second) && first.Intersect(second).Any();
+
+    private static string[] Parts(TextWord word) => word.Folded.Split('-', '‐', '‑', '/', ':');
+
+    private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+
+    private static FrozenDictionary<string, int[]> GroupsByStem(IReadOnlyList<string[]> groups) =>
+        Groups(groups, static word => PorterStemmer.Stem(word));
+
+    private static FrozenDictionary<string, int[]> Groups(IReadOnlyList<string[]> groups, Func<string, string> key) =>
+        groups.SelectMany((words, index) => words.Select(word => (Key: key(word), Index: index)))
+            .GroupBy(static pair => pair.Key, static pair => pair.Index)
+            .ToFrozenDictionary(static group => group.Key, static group => group.Distinct().ToArray());
+}
