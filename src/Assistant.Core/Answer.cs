@@ -9,6 +9,9 @@ public enum AnswerStatus
     /// <summary>At least one sentence with a citation.</summary>
     Answered,
 
+    /// <summary>A chat model wrote it, and the checker removed at least one of its sentences; one or more stay.</summary>
+    Partial,
+
     /// <summary>The articles do not say.</summary>
     NoEvidence,
 }
@@ -18,6 +21,9 @@ public enum AnswerMode
 {
     /// <summary>Quotes found by the reader.</summary>
     Extractive,
+
+    /// <summary>Sentences written by a chat model, each checked against its quotes.</summary>
+    Generative,
 }
 
 /// <summary>Whether a sentence follows from its quotes.</summary>
@@ -96,6 +102,8 @@ public sealed record Answer
     /// <summary>The best sentence, also when the gate refused it; null when nothing was read. For evaluation only.</summary>
     [JsonIgnore]
     public BestSentence? Best { get; init; }
+    /// <summary>Hash of the prompt that a chat model was asked with; null when none was.</summary>
+    public string? PromptHash { get; init; }
 
     /// <summary>Stage times.</summary>
     public required AnswerTimings Timings { get; init; }

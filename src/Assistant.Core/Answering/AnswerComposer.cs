@@ -1,0 +1,75 @@
+namespace Assistant.Core.Answering;
+
+/// <summary>Puts checked sentences together to an answer with numbered citations.</summary>
+/// <remarks>Not thread-safe: one composer makes one answer.</remarks>
+internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
+{
+    private readonly List<AnswerSentence> _sentences = [];
+    private readonly List<Citation> _citations = [];
+    private int _supported;
+    private int _removed;
+
+    /// <summary>Sentences that follow from their quotes.</summary>
+    public int SupportedCount => _supported;
+
+    /// <summary>No more sentences are wanted.</summary>
+    public bool IsFull => _supported >= maxSentences;
+
+    /// <summary>Adds a sentence.</summary>
+    /// <returns>The event to send; null when the sentence is removed.</returns>
+    public SentenceChecked? Add(CheckedSentence sentence)
+    {
+        if (sentence.Verdict == Verdict.NotAClaim) return null;
+        if (sentence.Passage is null) return AddUnsupported(sentence);
+        var citation = ToCitation(sentence, sentence.Passage);
+        var known = _citations.Find(other => other.ArticleId == citation.ArticleId && other.Start == citation.Start && other.End == citation.End);
+        if (known is null) _citations.Add(citation);
+        _supported++;
+        return Keep(new AnswerSentence(sentence.Text, [(known ?? citation).Number], Verdict.Supported, sentence.Reason), known is null ? [citation] : []);
+    }
+
+    /// <summary>The answer, in the place of the extractive one.</summary>
+    public Answer Compose(Answer extractive, string promptHash)
+    {
+        var text = string.Join(' ', _sentences.Select(static sentence => sentence.Text));
+        var holdsShort = extractive.ShortAnswer is { } span && _citations.Count > 0
+            && ExtractiveAnswerer.OneLine(_citations[0].Quote).Contains(span, StringComparison.Ordinal);
+        return extractive with
+        {
+            Status = _removed == 0 ? AnswerStatus.Answered : AnswerStatus.Partial,
+            Mode = AnswerMode.Generative,
+            ShortAnswer = holdsShort ? extractive.ShortAnswer : null,
+            Text = text,
+            Sentences = _sentences,
+            Citations = _citations,
+            PromptHash = promptHash,
+        };
+    }
+
+    private SentenceChecked? AddUnsupported(CheckedSentence sentence)
+    {
+        _removed++;
+        return keepUnsupported ? Keep(new AnswerSentence(sentence.Text, [], sentence.Verdict, sentence.Reason), []) : null;
+    }
+
+    private SentenceChecked Keep(AnswerSentence sentence, IReadOnlyList<Citation> citations)
+    {
+        _sentences.Add(sentence);
+        return new SentenceChecked(sentence, citations);
+    }
+
+    private Citation ToCitation(CheckedSentence sentence, ContextPassage passage) => new()
+    {
+        Number = _citations.Count + 1,
+        ArticleId = passage.Article.Id,
+        Revision = passage.Article.Revision,
+        PassageId = passage.PassageId,
+        Start = sentence.Start,
+        End = sentence.End,
+        Quote = passage.Article.Text[sentence.Start..sentence.End],
+        Title = passage.Article.Title,
+        Source = passage.Article.Source,
+        Url = passage.Article.Url,
+        PublishedAt = passage.Article.PublishedAt,
+    };
+}
