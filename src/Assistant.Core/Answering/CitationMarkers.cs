@@ -30,6 +30,7 @@ internal static partial class CitationMarkers
             while (plain.Length > 0 && plain[^1] == ' ') plain.Length--;
             places.AddRange(Numbers(match.Groups["numbers"].Value, count).Select(number => (plain.Length, number)));
             from = match.Index + match.Length;
+            if (EndsSentence(plain, text, from)) plain.Append('\n');
         }
 
         return plain.Append(text, from, text.Length - from).ToString();
@@ -41,6 +42,10 @@ internal static partial class CitationMarkers
         var open = text.LastIndexOfAny(['[', '【']);
         return open >= 0 && OpenPattern().IsMatch(text.AsSpan(open)) ? open : -1;
     }
+
+    /// <summary>A marker between a full stop and white space ends the sentence, whatever the full stop is of ("p.m. [1] Then").</summary>
+    private static bool EndsSentence(StringBuilder plain, string text, int next) =>
+        plain.Length > 0 && plain[^1] is '.' or '!' or '?' && next < text.Length && text[next] == ' ';
 
     private static IEnumerable<int> Numbers(string list, int count)
     {

@@ -79,10 +79,7 @@ public sealed partial class CitationParser(int count)
         var found = new List<DraftSentence>();
         for (var i = 0; i < complete; i++)
         {
-            var from = i == 0 ? 0 : spans[i].Start;
-            var to = i + 1 < spans.Count ? spans[i + 1].Start : int.MaxValue;
-            var numbers = places.Where(place => (place.Place > from || i == 0) && (place.Place < to || to == int.MaxValue || place.Place <= spans[i].End))
-                .Select(static place => place.Number).Distinct().ToList();
+            var numbers = NumbersOf(i, spans, places);
             if (Clean(plain[spans[i].Start..spans[i].End]) is { Length: > 0 } text) found.Add(new DraftSentence(text, numbers));
         }
 
@@ -90,12 +87,25 @@ public sealed partial class CitationParser(int count)
         return found;
     }
 
+    /// <summary>The numbers cited after the sentence's beginning and before the next one's; those before the first are its own.</summary>
+    private static List<int> NumbersOf(int index, IReadOnlyList<TextSpan> spans, List<(int Place, int Number)> places)
+    {
+        var from = index == 0 ? -1 : spans[index].Start;
+        var to = index + 1 < spans.Count ? spans[index + 1].Start : int.MaxValue;
+        return [.. places.Where(place => place.Place > from && (place.Place <= spans[index].End || place.Place < to))
+            .Select(static place => place.Number).Distinct()];
+    }
+
     /// <summary>A sentence is complete when another one has begun after it, outside quotation marks and code.</summary>
     private static int CompleteCount(string plain, IReadOnlyList<TextSpan> spans)
     {
         var complete = 0;
         for (var i = 0; i + 1 < spans.Count; i++)
-            if (IsBalanced(plain.AsSpan(0, spans[i].End)) && spans[i + 1].End - spans[i + 1].Start >= 2) complete = i + 1;
+        {
+            var next = plain.AsSpan(spans[i + 1].Start, spans[i + 1].End - spans[i + 1].Start);
+            if (IsBalanced(plain.AsSpan(0, spans[i].End)) && (i + 2 < spans.Count || next.Contains(' '))) complete = i + 1;
+        }
+
         return complete;
     }
 

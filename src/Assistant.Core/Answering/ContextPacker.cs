@@ -55,17 +55,22 @@ public sealed class ContextPacker(Func<string, int> countTokens)
     {
         for (var i = 0; i < packed.Count; i++)
         {
-            for (var j = packed.Count - 1; j > i; j--)
+            for (var j = FindTouching(packed, i); j >= 0; j = FindTouching(packed, i))
             {
                 var (first, other) = (packed[i], packed[j]);
-                if (first.Article.Id != other.Article.Id || !Touch(first.Article.Text, first.Start, first.End, other.Start, other.End)) continue;
                 packed[i] = first with { Start = Math.Min(first.Start, other.Start), End = Math.Max(first.End, other.End) };
                 packed.RemoveAt(j);
-                j = packed.Count;
             }
         }
 
         return [.. packed.Select(static (passage, index) => passage with { Number = index + 1 })];
+    }
+
+    private static int FindTouching(List<ContextPassage> packed, int index)
+    {
+        var first = packed[index];
+        return packed.FindIndex(index + 1, other => first.Article.Id == other.Article.Id
+            && Touch(first.Article.Text, first.Start, first.End, other.Start, other.End));
     }
 
     private static bool Repeats(ContextPassage packed, RankedPassage passage)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Polly;
@@ -100,6 +101,7 @@ public sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the cancellation; it is returned, or disposed of when it fails.")]
     private async Task<IAsyncEnumerator<ChatResponseUpdate>> FirstAsync(
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken limited, CancellationToken caller)
     {

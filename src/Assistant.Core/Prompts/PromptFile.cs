@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace Assistant.Core.Prompts;
 
 /// <summary>A prompt file in Semantic Kernel's YAML prompt schema, as far as we use it.</summary>
@@ -12,17 +10,14 @@ internal sealed class PromptFile
     public string? Description { get; set; }
 
     /// <summary>Must be <c>handlebars</c>.</summary>
-    [YamlMember(Alias = "template_format")]
     public string? TemplateFormat { get; set; }
 
     /// <summary>The template.</summary>
     public string? Template { get; set; }
 
     /// <summary>What the template is rendered with.</summary>
-    [YamlMember(Alias = "input_variables")]
     public List<PromptVariable> InputVariables { get; set; } = [];
 
     /// <summary>Settings by service; we use <c>default</c>.</summary>
-    [YamlMember(Alias = "execution_settings")]
     public Dictionary<string, PromptSettings> ExecutionSettings { get; set; } = [];
 }

@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace Assistant.Core.Prompts;
 
 /// <summary>How the model is asked.</summary>
@@ -9,6 +7,5 @@ internal sealed class PromptSettings
     public float Temperature { get; set; }
 
     /// <summary>Most tokens of the answer.</summary>
-    [YamlMember(Alias = "max_tokens")]
     public int MaxTokens { get; set; } = 300;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Microsoft.Extensions.AI;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -69,7 +70,7 @@ public sealed partial class PromptTemplate
         {
             return SplitMessages(_render(values));
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new ArgumentException($"The prompt '{Name}' cannot be rendered: {exception.Message}", nameof(values), exception);
         }
@@ -79,7 +80,7 @@ public sealed partial class PromptTemplate
     {
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<PromptFile>(yaml)
+            return new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<PromptFile>(yaml)
                 ?? throw new InvalidDataException("The prompt is empty.");
         }
         catch (YamlException exception)

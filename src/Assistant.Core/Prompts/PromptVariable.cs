@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace Assistant.Core.Prompts;
 
 /// <summary>A variable of a prompt.</summary>
@@ -12,6 +10,5 @@ internal sealed class PromptVariable
     public string? Description { get; set; }
 
     /// <summary>Must be given.</summary>
-    [YamlMember(Alias = "is_required")]
     public bool IsRequired { get; set; } = true;
 }

@@ -42,7 +42,8 @@ internal static class CauseCheck
     {
         foreach (var sentence in window.All)
         {
-            var near = window.ContextOf(sentence).Append(sentence).ToList();
+            var goesOn = sentence.Words.Count > 0 && sentence.Words[0].Folded is "this" or "that" or "they" or "he" or "she" or "it" or "therefore";
+            var near = goesOn ? [.. window.ContextOf(sentence), sentence] : new List<PassageSentence> { sentence };
             if (Best(near, after) >= LeastShare && Best(near, before) >= LeastShare / 2) return true;
         }
 

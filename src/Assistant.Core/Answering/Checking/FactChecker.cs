@@ -57,7 +57,11 @@ public static class FactChecker
     private static CheckResult QuoteOf(SupportWindow window)
     {
         var passage = window.Chosen[0].Passage;
-        var sentences = window.Sentences.Where(sentence => sentence.Passage == passage).ToList();
+        var chosen = window.Chosen.SelectMany(static sentence => sentence.Words).ToList();
+        var unnamed = NameCheck.NamesOf(window).Where(name => !chosen.Exists(word => WordForms.AreSameName(name, word))).ToList();
+        var sentences = window.Chosen
+            .Concat(window.Context.Where(sentence => unnamed.Exists(name => sentence.Words.Any(word => WordForms.AreSameName(name, word)))))
+            .Where(sentence => sentence.Passage == passage).ToList();
         return new CheckResult(
             Verdict.Supported, null, 0, passage, sentences.Min(static sentence => sentence.Span.Start), sentences.Max(static sentence => sentence.Span.End));
     }

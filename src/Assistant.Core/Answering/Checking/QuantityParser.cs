@@ -45,7 +45,7 @@ internal static partial class QuantityParser
     {
         if (ScorePattern().IsMatch(token.Text))
         {
-            foreach (var part in token.Text.Split(['-', '–']))
+            foreach (var part in SplitScore(token.Text))
                 found.Add(new Quantity(Number(part), "score", string.Empty, token.Start, token.End));
             return true;
         }
@@ -83,6 +83,8 @@ internal static partial class QuantityParser
 
     private static bool IsDesignation(string token) =>
         char.IsLetter(token[0]) && token.Any(char.IsDigit);
+
+    private static string[] SplitScore(string score) => score.Replace('–', '-').Split('-');
 
     private static decimal Number(string digits) =>
         decimal.TryParse(digits, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : -1;

@@ -54,8 +54,11 @@ internal sealed class SupportWindow
         var published = passages.Select(static passage => DateOf(passage)).FirstOrDefault(static date => date is not null);
         var all = new List<PassageSentence>();
         foreach (var (index, passage) in passages.Index())
+        {
             all.AddRange(SentenceSplitter.Split(passage.Text).Select((span, order) => (span, order)).ToList()
                 .ConvertAll(pair => Read(passage, index, all.Count + pair.order, pair.span)));
+        }
+
         return new SupportWindow(
             new ClaimText(sentence, published), all, [.. passages.SelectMany(static passage => TextWords.Split(passage.Title))], published);
     }

@@ -1,0 +1,72 @@
+using Assistant.Core;
+using Assistant.Core.Answering.Checking;
+
+namespace Assistant.Tests.Answering.Checking;
+
+public sealed class FactCheckerTests
+{
+    private static readonly DateTimeOffset Published = new(2019, 8, 29, 12, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("The deal is worth 1.5 billion dollars.", "The deal is worth 1,500 million dollars.")]
+    [InlineData("The deal is worth 2.5 billion dollars.", "The deal is worth $2.5 billion.")]
+    [InlineData("Fifty-nine members voted for him.", "59 members voted for him.")]
+    [InlineData("The plant covers 10 per cent of demand.", "The plant covers 10% of demand.")]
+    [InlineData("The dispute lasted for a quarter of a century.", "The dispute lasted for 25 years.")]
+    [InlineData("He ran it in 1 hour, 59 minutes and 40 seconds.", "He ran it in 1:59:40.")]
+    [InlineData("The show opened on Tuesday.", "The show opened on Tuesday, 27 August 2019.")]
+    [InlineData("The show opened yesterday.", "The show opened on 28 August 2019.")]
+    [InlineData("NATO signed on 6 February, and Greece ratified two days later.", "Greece ratified on 8 February.")]
+    [InlineData("The Food and Drug Administration approved the vaccine.", "The FDA approved the vaccine.")]
+    [InlineData("Turkish officials rejected the plan.", "Turkey rejected the plan.")]
+    [InlineData("Nobody was killed in the fire.", "No one was killed in the fire.")]
+    [InlineData("Putin arrived. He said that the talks had been useful.", "Putin said the talks had been useful.")]
+    public void Follows(string passage, string sentence) => Assert.Equal((null, Verdict.Supported), Check(passage, sentence));
+
+    [Theory]
+    [InlineData("The deal is worth 1.5 billion dollars.", "The deal is worth 1.5 million dollars.", "number")]
+    [InlineData("The deal is worth 1.5 billion dollars.", "The deal is worth 1.5 billion euros.", "number")]
+    [InlineData("SpaceX received 2.6 billion dollars and Boeing 4.2 billion.", "SpaceX received 4.2 billion dollars.", "number")]
+    [InlineData("More than 500 civilians were killed.", "Fewer than 500 civilians were killed.", "other way")]
+    [InlineData("The show opened on Tuesday.", "The show opened on Monday.", "date")]
+    [InlineData("The show opened on 27 August.", "The show opened on 27 August 2016.", "date")]
+    [InlineData("Putin opened the show.", "Putin opened the show with Nazarbayev.", "name")]
+    [InlineData("Putin said that he could “cooperate” on it.", "Putin said that he could “sell it tomorrow” on it.", "quoted")]
+    [InlineData("The offer is no longer valid.", "The offer is still valid.", "denies")]
+    [InlineData("The offer is valid.", "The offer is not valid.", "denies")]
+    [InlineData("The ministry called the decision unfair.", "The ministry called the decision fair.", "opposite")]
+    [InlineData("The capsule failed to reach the station.", "The capsule reached the station.", "denies")]
+    [InlineData("Putin said that the zone would help. Erdogan said that the attacks must stop.", "Erdogan said that the zone would help.", "Erdogan")]
+    [InlineData("Prices rose because demand grew. The factory closed after a fire.", "Prices rose because the factory closed.", "cause")]
+    [InlineData("Turkey imports almost all of its oil.", "Turkey imports all of its oil.", "stronger")]
+    [InlineData("The talks began in May.", "The talks began in May and a treaty was drafted overnight.", "does not say")]
+    public void Does_not_follow(string passage, string sentence, string reason)
+    {
+        var (found, verdict) = Check(passage, sentence);
+
+        Assert.NotEqual(Verdict.Supported, verdict);
+        Assert.Contains(reason, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Narrows_the_quote_to_the_sentence_that_says_it()
+    {
+        const string Passage = "The sky was grey. The ship is 400 metres long. It left on time.";
+
+        var result = FactChecker.Check("The ship is 400 metres long.", [new CitedPassage("Ship", Passage, Published)]);
+
+        Assert.Equal("The ship is 400 metres long.", Passage[result.Start..result.End]);
+    }
+
+    [Fact]
+    public void Nothing_cited_supports_nothing() => Assert.Equal(Verdict.Unsupported, FactChecker.Check("The ship left.", []).Verdict);
+
+    [Fact]
+    public void A_text_without_content_is_no_claim() => Assert.Equal(Verdict.NotAClaim, FactChecker.Check("And so it is.", []).Verdict);
+
+    private static (string? Reason, Verdict Verdict) Check(string passage, string sentence)
+    {
+        var result = FactChecker.Check(sentence, [new CitedPassage(string.Empty, passage, Published)]);
+        return (result.Reason, result.Verdict);
+    }
+}
