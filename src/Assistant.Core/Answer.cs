@@ -102,6 +102,7 @@ public sealed record Answer
     /// <summary>The best sentence, also when the gate refused it; null when nothing was read. For evaluation only.</summary>
     [JsonIgnore]
     public BestSentence? Best { get; init; }
+
     /// <summary>Hash of the prompt that a chat model was asked with; null when none was.</summary>
     public string? PromptHash { get; init; }
 
