@@ -45,6 +45,7 @@ internal static class EvalCommandLine
         CompareCommand.Create(),
         ImportCommand.Create(),
         CalibrateCommand.Create(),
+        ClaimsCommand.Create(),
     };
 
     private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException

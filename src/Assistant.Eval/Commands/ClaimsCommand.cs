@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Assistant.Core;
+using Assistant.Core.Answering;
+using Assistant.Core.Answering.Checking;
+using Assistant.Eval.Claims;
+using Assistant.Inference;
+
+namespace Assistant.Eval.Commands;
+
+/// <summary><c>claims</c>: checks the citation checker against sentences whose truth is known.</summary>
+internal static class ClaimsCommand
+{
+    private const string ReaderName = "reader";
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "Claims, one JSON object a line, as in eval/claims." };
+        var mistakes = new Option<bool>("--mistakes") { Description = "List what is judged wrongly." };
+        var command = new Command("claims", "Prints precision and recall of 'supported' for each tier of the citation checker and for both.")
+        {
+            file, mistakes,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var claims = await ClaimFile.LoadAsync(parsed.GetRequiredValue(file), cancellationToken);
+            var reader = ReaderModel.Load(ModelDirectory.Find(ReaderName));
+            var judged = claims.Select(claim => Judge(claim, reader, cancellationToken)).ToList();
+            await System.Console.Out.WriteAsync(ClaimsText.Render(judged, CitationChecker.LeastClaimLogit, parsed.GetValue(mistakes)));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static CheckedClaim Judge(Claim claim, ReaderModel reader, CancellationToken cancellationToken)
+    {
+        var published = new DateTimeOffset(claim.PublishedAt, TimeOnly.MinValue, TimeSpan.Zero);
+        var facts = FactChecker.Check(claim.Sentence, [new CitedPassage(claim.Title, claim.Passage, published)]);
+        var reading = reader.Read(claim.Sentence, [new ReaderPassage(claim.Title, claim.Passage)], cancellationToken)[0];
+        return new CheckedClaim(claim, facts.Verdict == Verdict.Supported, facts.Reason, reading.ClaimLogit);
+    }
+}
