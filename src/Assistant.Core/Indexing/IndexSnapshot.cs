@@ -22,8 +22,11 @@ internal sealed class IndexSnapshot
     public required Postings Postings { get; init; }
 
     /// <summary>The best by embedding and the best by terms, each with both scores, and the undated articles left out.</summary>
+    /// <param name="query">What to look for.</param>
+    /// <param name="terms">The numbers of the query's terms.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public (IReadOnlyList<ScoredPassage> Found, int UndatedLeftOut) Search(
-        PassageQuery query, CancellationToken cancellationToken)
+        PassageQuery query, IReadOnlyList<int> terms, CancellationToken cancellationToken)
     {
         var (allowed, undated) = SearchableArticle.Select(Articles, query.Filter);
         var lexical = ArrayPool<double>.Shared.Rent(Ids.Length);
@@ -31,7 +34,7 @@ internal sealed class IndexSnapshot
         {
             var scores = lexical.AsSpan(0, Ids.Length);
             scores.Clear();
-            Postings.Score(LexicalAnalyzer.Analyze(query.Text), scores);
+            Postings.Score(terms, scores);
             cancellationToken.ThrowIfCancellationRequested();
 
             var ranks = new Dictionary<int, (int? Dense, int? Lexical)>();

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Assistant.Core.Indexing;
 
@@ -13,58 +12,46 @@ internal sealed class SnapshotLoader(SqliteConnection connection, int dimension)
             "SELECT count(*) FROM articles a JOIN passages p ON p.revision = a.active_revision")!;
         var rows = new PassageRows(count, dimension);
         ReadPassages(articles, rows);
+        var largestTerm = (int)(long)connection.Scalar("SELECT coalesce(max(number), 0) FROM terms")!;
         return new IndexSnapshot
         {
             Articles = articles,
             Ids = rows.Ids,
             ArticleOfRow = rows.ArticleOfRow,
             Vectors = new VectorBlock(rows.Vectors, dimension),
-            Postings = new Postings(ReadTerms(), rows.Lengths, rows.Terms.WrittenSpan, rows.TermEnds),
+            Postings = new Postings(largestTerm, rows.Lengths, rows.Terms.WrittenSpan, rows.TermEnds),
         };
     }
 
-    private SearchableArticle[] ReadArticles() =>
-        [.. connection.Rows(
+    private SearchableArticle[] ReadArticles()
+    {
+        var articles = new List<SearchableArticle>();
+        using var rows = new RowReader(
+            connection,
             """
             SELECT r.number, a.id, r.source, r.language, r.published_at
             FROM articles a JOIN revisions r ON r.number = a.active_revision ORDER BY r.number
-            """)
-            .Select(row => new SearchableArticle(
-                row.GetInt64(0),
-                row.GetString(1),
-                row.GetString(2),
-                row.GetString(3),
-                StoredTime.ReadNullable(row.GetNullableString(4))))];
+            """);
+        while (rows.Next())
+        {
+            articles.Add(new SearchableArticle(
+                rows.Integer(0), rows.Text(1)!, rows.Text(2)!, rows.Text(3)!, StoredTime.ReadNullable(rows.Text(4))));
+        }
 
-    private Dictionary<string, int> ReadTerms()
-    {
-        var terms = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var row in connection.Rows("SELECT number, term FROM terms"))
-            terms.Add(row.GetString(1), row.GetInt32(0));
-        return terms;
+        return [.. articles];
     }
 
-    // By SQLite's own interface: it hands out blobs in place, where the provider would make an array for each.
-    private void ReadPassages(SearchableArticle[] articles, PassageRows rows)
+    private void ReadPassages(SearchableArticle[] articles, PassageRows passages)
     {
         var indexes = new Dictionary<long, int>(articles.Length);
         for (var i = 0; i < articles.Length; i++)
             indexes.Add(articles[i].RevisionNumber, i);
 
-        const string sql = "SELECT revision, id, term_count, terms, embedding FROM passages";
-        SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement), connection.Handle);
-        using (statement)
+        using var rows = new RowReader(connection, "SELECT revision, id, term_count, terms, embedding FROM passages");
+        while (rows.Next())
         {
-            int result;
-            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
-            {
-                if (indexes.TryGetValue(raw.sqlite3_column_int64(statement, 0), out var article))
-                    rows.Add(article, statement);
-            }
-
-            if (result != raw.SQLITE_DONE)
-                SqliteException.ThrowExceptionForRC(result, connection.Handle);
+            if (indexes.TryGetValue(rows.Integer(0), out var article))
+                passages.Add(article, rows);
         }
     }
 }

@@ -91,10 +91,12 @@ public sealed class SqlitePassageIndex : IPassageIndex
         if (query.Embedding.Length != _dimension)
             throw new ArgumentException($"The embedding has {query.Embedding.Length} values, not {_dimension}.", nameof(query));
 
+        var queryTerms = LexicalAnalyzer.Analyze(query.Text);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var snapshot = await _loading.RunAsync(_snapshots.Current, cancellationToken);
-            var (found, undated) = snapshot.Search(query, cancellationToken);
+            var (snapshot, terms) = await _loading.RunAsync(
+                connection => _snapshots.Current(connection, queryTerms), cancellationToken);
+            var (found, undated) = snapshot.Search(query, terms, cancellationToken);
             var passages = await _reading.RunAsync(
                 connection => PassageReader.Read(connection, found), cancellationToken);
             if (passages is not null)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Assistant.Core.Indexing;
 
 /// <summary>How a passage's terms are stored: ascending (term number, count) pairs, numbers as differences, in LEB128.</summary>
@@ -36,6 +38,7 @@ internal static class TermCounts
 
         public int Count { get; private set; }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool Next()
         {
             if (_position >= _encoded.Length)
@@ -45,6 +48,7 @@ internal static class TermCounts
             return true;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private uint ReadNumber()
         {
             uint value = 0;

@@ -56,7 +56,7 @@ public sealed class SqlitePassageIndexTests : PassageIndexContract
     public async Task Nothing_of_an_erased_article_stays_in_the_files()
     {
         var reader = await OpenAgainAsync();
-        var articles = Enumerable.Range(0, 60).Select(LongArticle).ToList();
+        var articles = Enumerable.Range(0, 30).Select(LongArticle).ToList();
         foreach (var article in articles)
             await Index.StoreAsync(article, [new RemovedBlock($"dropped {article.Key}", "spam")], IndexFixtures.Passages(article), CancellationToken.None);
         await reader.SearchAsync("words");
@@ -147,7 +147,7 @@ public sealed class SqlitePassageIndexTests : PassageIndexContract
     private static Article LongArticle(int number)
     {
         var key = $"n{number}q";
-        var filler = string.Join(' ', Enumerable.Range(0, 50 * number).Select(i => $"w{i % 97}"));
+        var filler = string.Join(' ', Enumerable.Range(0, 100 * number).Select(i => $"w{i % 97}"));
         return IndexFixtures.Article(key, $"secret{key}x words {filler}", $"unique{key}ing words", filler + key) with
         {
             Key = $"/home/somebody/{key}.txt",
