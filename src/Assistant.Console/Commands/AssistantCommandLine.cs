@@ -57,5 +57,5 @@ internal static class AssistantCommandLine
 
     private static bool IsExpected(Exception exception) => exception
         is ConfigurationException or IOException or UnauthorizedAccessException or InvalidDataException
-        or ArgumentException or InvalidOperationException or System.Data.Common.DbException;
+        or ArgumentException or InvalidOperationException or Core.Indexing.IndexException;
 }
