@@ -89,7 +89,10 @@ internal sealed class AnswerView(IAnsiConsole console)
         return line.Length <= SnippetLength ? line : $"{line[..SnippetLength].TrimEnd()} …";
     }
 
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
+
     private static string Footer(Answer answer) => string.Create(
         CultureInfo.InvariantCulture,
-        $"confidence {answer.Confidence:P0} · {answer.Retrieved.Count} passages read · {answer.Timings.TotalMilliseconds / 1000:0.00} s");
+        $"confidence {answer.Confidence:P0} · {Count(answer.Retrieved.Count, "passage")} read · {answer.Timings.TotalMilliseconds / 1000:0.00} s");
 }

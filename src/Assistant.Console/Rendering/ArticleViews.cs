@@ -27,7 +27,7 @@ internal static class ArticleViews
             console.Write(new Text(
                 $"{article.PublishedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated   "}  {SafeText.OneLine(article.Source)}  "));
             console.Write(new Text(SafeText.OneLine(article.Title), Heading));
-            console.Write(new Text($"  {article.PassageCount} passages", Faint));
+            console.Write(new Text($"  {article.PassageCount} passage{(article.PassageCount == 1 ? string.Empty : "s")}", Faint));
             console.WriteLine();
         }
     }

@@ -10,9 +10,7 @@ internal static partial class Attribution
     public static QuestionNames? SpeakerOf(string question)
     {
         var match = SpeakerPattern().Match(question);
-        if (!match.Success) return null;
-        var speaker = QuestionNames.Of(match.Groups["name"].Value.Trim().Split(' ')[^1]);
-        return speaker.Count == 0 ? null : speaker;
+        return match.Success ? QuestionNames.OfName(match.Groups["name"].Value.Trim().Split(' ')[^1]) : null;
     }
 
     [GeneratedRegex(

@@ -84,7 +84,7 @@ public sealed class QuestionAnswerer
             : WithoutEvidence(answer, absentNames, retrieval);
     }
 
-    private static bool IsReadable(RankedPassage passage) => passage.Language is "und" or "en";
+    private static bool IsReadable(RankedPassage passage) => passage.Language == "en";
 
     /// <summary>The read passages: first those of the best quotes, then those of the best sentences, then the rest.</summary>
     private static IReadOnlyList<RankedPassage> InOrderOfUse(

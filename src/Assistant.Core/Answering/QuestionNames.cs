@@ -30,6 +30,9 @@ internal sealed class QuestionNames
             .DistinctBy(static name => name.Item2),
     ]);
 
+    /// <summary>One name alone.</summary>
+    public static QuestionNames OfName(string name) => new([(name, Singular(TextFolding.Fold(name)))]);
+
     /// <summary>The names that the text does not mention, as the question writes them.</summary>
     public IReadOnlyList<string> MissingFrom(string text)
     {
