@@ -1,0 +1,49 @@
+using Assistant.Api.Security;
+using Assistant.Core;
+using Assistant.Core.Answering;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Api.Answers;
+
+/// <summary>Answers a question when its turn has come, and keeps the answer.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed partial class QueuedAnswerer(
+    WorkspaceOpener opener, QuestionQueue queue, SavedAnswers saved, ILogger<QueuedAnswerer> logger)
+{
+    /// <summary>Waits for a turn; dispose of what is returned when the work is done.</summary>
+    /// <remarks>Fails at once, before anything is awaited, when the queue is full.</remarks>
+    public Task<IDisposable> EnterAsync(CancellationToken cancellationToken) => queue.EnterAsync(cancellationToken);
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="entering">What <see cref="EnterAsync"/> returned; let go of at the end.</param>
+    /// <param name="onRetrieved">Called with the retrieved passages before they are read.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public async Task<Answer> AnswerAsync(
+        Question question,
+        Task<IDisposable> entering,
+        Action<IReadOnlyList<RankedPassage>>? onRetrieved,
+        CancellationToken cancellationToken)
+    {
+        using var turn = await entering;
+        var workspace = await opener.GetAsync(cancellationToken);
+        var answer = await workspace.Answerer.AnswerAsync(question, onRetrieved, cancellationToken);
+        await SaveAsync(answer, cancellationToken);
+        return answer;
+    }
+
+    private async Task SaveAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await saved.SaveAsync(answer, cancellationToken);
+        }
+        catch (SqliteException error)
+        {
+            LogNotSaved(logger, error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An answer could not be kept")]
+    private static partial void LogNotSaved(ILogger logger, Exception exception);
+}

@@ -1,0 +1,42 @@
+using Assistant.Api.Answers;
+using Assistant.Api.Articles;
+using Assistant.Api.Documentation;
+using Assistant.Api.Health;
+using Assistant.Api.Ingestions;
+using Assistant.Api.OpenAi;
+using Assistant.Api.Problems;
+using Assistant.Api.Search;
+using Assistant.Api.Security;
+
+namespace Assistant.Api;
+
+/// <summary>Puts the server together. START HERE: the order of <see cref="Use"/> is the way of a request.</summary>
+internal static class ApiHost
+{
+    /// <summary>The order in which a request passes what it must pass.</summary>
+    public static void Use(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(static _ => { });
+        app.UseStatusCodePages(static pages => ProblemWriter.WriteAsync(pages.HttpContext, BareStatus.ToProblem(pages.HttpContext)));
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<AccessGuard>();
+        app.UseRateLimiter();
+        app.UseDefaultFiles();
+        app.UseStaticFiles(PageFiles.Options);
+    }
+
+    /// <summary>Adds every route.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapAnswers();
+        app.MapSearch();
+        app.MapArticles();
+        app.MapUploads();
+        app.MapIngestions();
+        app.MapChat();
+        app.MapHealth();
+        app.MapDocumentation();
+    }
+}

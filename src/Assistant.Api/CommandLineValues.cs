@@ -1,0 +1,26 @@
+namespace Assistant.Api;
+
+/// <summary>Reads the options of the assistant from a command line; the others are the web host's own.</summary>
+internal static class CommandLineValues
+{
+    /// <summary>The values of <c>--Section:Key=value</c> and <c>--Section:Key value</c>, by key.</summary>
+    public static IReadOnlyDictionary<string, string?> Of(IReadOnlyList<string> arguments)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (!arguments[i].StartsWith("--", StringComparison.Ordinal)) continue;
+            var (name, value) = Split(arguments[i][2..]);
+            if (!name.Contains(':', StringComparison.Ordinal)) continue;
+            values[name] = value ?? (i + 1 < arguments.Count ? arguments[++i] : null);
+        }
+
+        return values;
+    }
+
+    private static (string Name, string? Value) Split(string argument)
+    {
+        var at = argument.IndexOf('=', StringComparison.Ordinal);
+        return at < 0 ? (argument, null) : (argument[..at], argument[(at + 1)..]);
+    }
+}

@@ -1,0 +1,36 @@
+using Assistant.Api.Problems;
+
+namespace Assistant.Api.Health;
+
+/// <summary>Routes that tell whether the server lives and whether it can answer.</summary>
+internal static class HealthRoutes
+{
+    /// <summary>Adds the routes; they need no key and tell nothing of the articles.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("health");
+        health.MapGet("live", static () => TypedResults.Ok(new HealthReport("live", null)))
+            .WithName("live").WithSummary("200 as long as the server runs.");
+        health.MapGet("ready", CheckAsync)
+            .WithName("ready").WithSummary("200 when the index is open and the models are loaded, else 503.")
+            .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> CheckAsync(WorkspaceOpener opener, CancellationToken cancellationToken)
+    {
+        var opening = opener.GetAsync(cancellationToken);
+        if (!opening.IsCompleted) return NotReady("The index is being opened.");
+        try
+        {
+            var workspace = await opening;
+            return workspace.IsReaderLoaded ? TypedResults.Ok(new HealthReport("ready", null)) : NotReady("The reader is being loaded.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return NotReady(ProblemMapper.ToProblem(exception, isAborted: false).Detail);
+        }
+    }
+
+    private static IResult NotReady(string reason) =>
+        TypedResults.Json(new HealthReport("not_ready", reason), statusCode: StatusCodes.Status503ServiceUnavailable);
+}

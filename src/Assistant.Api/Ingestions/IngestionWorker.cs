@@ -1,0 +1,56 @@
+using Assistant.Api.Articles;
+using Assistant.Api.Problems;
+using Assistant.Core.Ingestion;
+
+namespace Assistant.Api.Ingestions;
+
+/// <summary>Runs the queued ingestions, one after the other.</summary>
+internal sealed partial class IngestionWorker(
+    IngestionQueue queue, WorkspaceOpener opener, ILogger<IngestionWorker> logger) : BackgroundService
+{
+    private const string Root = "upload";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var job in queue.Waiting.ReadAllAsync(stoppingToken)) await RunAsync(job, stoppingToken);
+    }
+
+    private async Task RunAsync(QueuedIngestion job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            job.Begin();
+            var workspace = await opener.GetAsync(cancellationToken);
+            var options = new IngestionOptions { Root = Root, Key = job.Upload.Key, Title = job.Upload.Title };
+            var result = await workspace.Ingestion.IngestAsync([job.Upload.Folder], options, job, cancellationToken);
+            job.Complete(WithoutPaths(result, job.Upload));
+            LogIngested(logger, job.Id, result.Added, result.Updated, result.Refused);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            job.Fail("The server is shutting down; send the article again.");
+            throw;
+        }
+#pragma warning disable CA1031 // One job that fails, for whatever reason, must not end the jobs after it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, exception, job.Id);
+            job.Fail(ProblemMapper.ToProblem(exception, isAborted: false).Detail);
+        }
+        finally
+        {
+            job.Upload.Delete();
+        }
+    }
+
+    /// <summary>The rows under the name that the client knows, not under the server's path.</summary>
+    private static IngestionResult WithoutPaths(IngestionResult result, Upload upload) =>
+        result with { Items = [.. result.Items.Select(item => item with { Path = upload.FileName })] };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Ingestion {Job}: {Added} added, {Updated} updated, {Refused} refused")]
+    private static partial void LogIngested(ILogger logger, string job, int added, int updated, int refused);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Ingestion {Job} failed")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string job);
+}

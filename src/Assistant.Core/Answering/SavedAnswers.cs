@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.Json;
+using Assistant.Core.Configuration;
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Core.Answering;
+
+/// <summary>Answers that were given, kept in <c>&lt;data&gt;/answers.db</c> so that a link to one can be opened later.</summary>
+/// <remarks>
+/// Thread-safe; several processes may use the same file. What is erased is overwritten on disk. Kept as JSON: the form that
+/// clients get.
+/// </remarks>
+public sealed class SavedAnswers : IDisposable
+{
+    private const string Schema = """
+        PRAGMA journal_mode = DELETE;
+        CREATE TABLE IF NOT EXISTS answer (id TEXT PRIMARY KEY, saved_at INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS answer_by_time ON answer (saved_at);
+        CREATE TABLE IF NOT EXISTS mention (
+            article_id TEXT NOT NULL, answer_id TEXT NOT NULL REFERENCES answer (id) ON DELETE CASCADE,
+            PRIMARY KEY (article_id, answer_id)) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS mention_by_answer ON mention (answer_id);
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly AnswersOptions _options;
+    private readonly TimeProvider _clock;
+
+    /// <summary>Opens or creates the file.</summary>
+    /// <param name="dataFolder">The data folder; it exists.</param>
+    /// <param name="options">How long to keep.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="SqliteException">The file cannot be used.</exception>
+    public SavedAnswers(string dataFolder, AnswersOptions options, TimeProvider clock)
+    {
+        _options = options;
+        _clock = clock;
+        var path = Path.Combine(dataFolder, "answers.db");
+        CreatePrivate(path);
+        _connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString());
+        _connection.Open();
+        Run("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
+        Run(Schema);
+    }
+
+    /// <summary>Keeps an answer; lets go of those that are too old or too many. Does nothing when none are to be kept.</summary>
+    public Task SaveAsync(Answer answer, CancellationToken cancellationToken) =>
+        _options.KeepDays == 0 ? Task.CompletedTask : AloneAsync(() => Save(answer), cancellationToken);
+
+    /// <summary>A kept answer, or null.</summary>
+    public Task<Answer?> FindAsync(string id, CancellationToken cancellationToken) => AloneAsync(
+        () =>
+        {
+            using var command = Command("SELECT json FROM answer WHERE id = ?1 AND saved_at >= ?2", id, OldestKept());
+            return command.ExecuteScalar() is string json ? JsonSerializer.Deserialize<Answer>(json, AssistantJson.Options) : null;
+        },
+        cancellationToken);
+
+    /// <summary>Erases an answer. False when there was none.</summary>
+    public Task<bool> EraseAsync(string id, CancellationToken cancellationToken) =>
+        AloneAsync(() => Run("DELETE FROM answer WHERE id = ?1", id) > 0, cancellationToken);
+
+    /// <summary>Erases every answer that cites or retrieved a passage of the article.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> EraseMentionsAsync(string articleId, CancellationToken cancellationToken) => AloneAsync(
+        () => Run("DELETE FROM answer WHERE id IN (SELECT answer_id FROM mention WHERE article_id = ?1)", articleId),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _gate.Dispose();
+    }
+
+    private int Save(Answer answer)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        Run(
+            "INSERT OR REPLACE INTO answer (id, saved_at, json) VALUES (?1, ?2, ?3)",
+            answer.Id, Milliseconds(_clock.GetUtcNow()), JsonSerializer.Serialize(answer, AssistantJson.Options));
+        var articleIds = answer.Citations.Select(static citation => citation.ArticleId)
+            .Concat(answer.Retrieved.Select(static passage => passage.ArticleId));
+        foreach (var articleId in articleIds.Distinct(StringComparer.Ordinal))
+            Run("INSERT INTO mention (article_id, answer_id) VALUES (?1, ?2)", articleId, answer.Id);
+        Run("DELETE FROM answer WHERE saved_at < ?1", OldestKept());
+        Run(
+            "DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY saved_at DESC, id LIMIT -1 OFFSET ?1)",
+            _options.KeepCount);
+        transaction.Commit();
+        return 1;
+    }
+
+    private long OldestKept() => Milliseconds(_clock.GetUtcNow() - TimeSpan.FromDays(_options.KeepDays));
+
+    private static long Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
+
+    private async Task<T> AloneAsync<T>(Func<T> action, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private int Run(string sql, params object[] values)
+    {
+        using var command = Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql, params object[] values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters.AddWithValue($"?{(i + 1).ToString(CultureInfo.InvariantCulture)}", values[i]);
+        return command;
+    }
+
+    private static void CreatePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Read,
+            Share = FileShare.ReadWrite,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+    }
+}
