@@ -1,4 +1,5 @@
 using Assistant.Core.Answering;
+using Assistant.Core.Configuration;
 using Assistant.Core.Retrieval;
 
 namespace Assistant.Core;
@@ -11,4 +12,10 @@ public sealed class AssistantOptions
 
     /// <summary>Answering.</summary>
     public AnsweringOptions Answering { get; set; } = new();
+
+    /// <summary>Answers given by the API.</summary>
+    public AnswersOptions Answers { get; set; } = new();
+
+    /// <summary>The API.</summary>
+    public ApiOptions Api { get; set; } = new();
 }

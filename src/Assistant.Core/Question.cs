@@ -51,4 +51,7 @@ public sealed record Question
 
     /// <summary>Which articles may answer.</summary>
     public PassageFilter Filter { get; init; } = PassageFilter.None;
+
+    /// <summary>Most citations in the answer; null takes the configured number.</summary>
+    public int? MaxCitations { get; init; }
 }

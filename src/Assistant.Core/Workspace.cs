@@ -46,6 +46,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The extractive model; waits until it is loaded.</summary>
     public ReaderModel Reader => _reader.GetAwaiter().GetResult();
 
+    /// <summary>True when a question need not wait for the extractive model to load.</summary>
+    public bool IsReaderLoaded => _reader.IsCompletedSuccessfully;
+
     /// <summary>From question to cited answer.</summary>
     public QuestionAnswerer Answerer => _answerer.Value;
 

@@ -4,14 +4,15 @@ namespace Assistant.Core.Answering;
 
 /// <summary>Turns ranked quotes into an answer's citations and sentences: each sentence is its own quote.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate, AnsweringOptions options)
+internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate)
 {
     private const double MaximumScoreGap = 1;
 
     /// <summary>Chooses quotes, from different articles first.</summary>
     /// <param name="ranked">All quotes, best first; may be empty.</param>
+    /// <param name="maximum">Most quotes.</param>
     /// <returns>The best quote and those near to it that pass the gate; empty when the best does not pass.</returns>
-    public IReadOnlyList<AnswerCandidate> Choose(IReadOnlyList<AnswerCandidate> ranked)
+    public IReadOnlyList<AnswerCandidate> Choose(IReadOnlyList<AnswerCandidate> ranked, int maximum)
     {
         if (ranked.Count == 0 || !gate.Passes(ranked[0])) return [];
         var eligible = ranked.Where(candidate => ranked[0].Score - candidate.Score <= MaximumScoreGap && gate.Passes(candidate)).ToList();
@@ -19,7 +20,7 @@ internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate, Answeri
         [
             .. eligible.DistinctBy(static candidate => candidate.Article.Id).Concat(eligible)
                 .DistinctBy(static candidate => OneLine(candidate.Text).ToUpperInvariant())
-                .Take(options.MaxCitations),
+                .Take(maximum),
         ];
     }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Assistant.Core.Indexing;
+using Assistant.Core.Observability;
 using Assistant.Core.Retrieval;
 using Assistant.Inference;
 
@@ -35,7 +37,7 @@ public sealed class QuestionAnswerer
         _clock = clock;
         _gate = new AnswerabilityGate(Calibration.Load(), options.Answering);
         _quotes = new QuoteRanker(index, reader);
-        _extractive = new ExtractiveAnswerer(_gate, options.Answering);
+        _extractive = new ExtractiveAnswerer(_gate);
     }
 
     /// <summary>Answers a question.</summary>
@@ -45,16 +47,64 @@ public sealed class QuestionAnswerer
     /// <exception cref="ArgumentException">The question is blank or too long.</exception>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        Answer? answer = null;
+        await foreach (var happened in AnswerStreamAsync(question, cancellationToken))
+            if (happened is AnswerCompleted completed) answer = completed.Answer;
+        return answer!;
+    }
+
+    /// <summary>The same, telling each step as soon as it is known.</summary>
+    /// <param name="question">The question; its text is not blank and at most <see cref="MaximumQuestionLength"/> long.</param>
+    /// <param name="cancellationToken">Cancels the work; nothing is kept.</param>
+    /// <returns>Events in the order that <see cref="AnswerEvent"/> tells; the last one has the answer.</returns>
+    /// <exception cref="ArgumentException">The question is blank or too long.</exception>
+    public IAsyncEnumerable<AnswerEvent> AnswerStreamAsync(Question question, CancellationToken cancellationToken)
+    {
         ArgumentException.ThrowIfNullOrWhiteSpace(question.Text);
         if (question.Text.Length > MaximumQuestionLength)
             throw new ArgumentException($"The question is longer than {MaximumQuestionLength} characters; shorten it.", nameof(question));
+        return StreamAsync(question, cancellationToken);
+    }
 
+    private async IAsyncEnumerable<AnswerEvent> StreamAsync(
+        Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var began = _clock.GetTimestamp();
         var standalone = FollowUpRule.Resolve(question);
-        var retrieval = await _retriever.RetrieveAsync(standalone.SearchText, question.Filter, cancellationToken);
+        var retrieval = await RetrieveAsync(standalone, question.Filter, cancellationToken);
         var retrieved = _clock.GetTimestamp();
-
         var passages = retrieval.Passages.Where(IsReadable).Take(_options.Retrieval.ReaderCount).ToList();
+        yield return new PassagesRetrieved(passages);
+
+        var answer = await ReadAsync(question, standalone, retrieval, passages, cancellationToken);
+        var finished = _clock.GetTimestamp();
+        answer = answer with
+        {
+            Timings = new AnswerTimings(Milliseconds(began, retrieved), Milliseconds(retrieved, finished), Milliseconds(began, finished)),
+        };
+        AssistantTelemetry.Count(answer);
+        foreach (var sentence in ToEvents(answer)) yield return sentence;
+        yield return new AnswerCompleted(answer);
+    }
+
+    private async Task<RetrievalResult> RetrieveAsync(
+        StandaloneQuestion standalone, PassageFilter filter, CancellationToken cancellationToken)
+    {
+        using var span = AssistantTelemetry.Begin("retrieve");
+        var retrieval = await _retriever.RetrieveAsync(standalone.SearchText, filter, cancellationToken);
+        span?.SetTag("assistant.passages", retrieval.Passages.Count);
+        return retrieval;
+    }
+
+    private async Task<Answer> ReadAsync(
+        Question question,
+        StandaloneQuestion standalone,
+        RetrievalResult retrieval,
+        List<RankedPassage> passages,
+        CancellationToken cancellationToken)
+    {
+        using var span = AssistantTelemetry.Begin("read");
+        span?.SetTag("assistant.passages", passages.Count);
         var readings = _reader.Read(
             standalone.ReaderText,
             [.. passages.Select(static passage => new ReaderPassage(passage.Title, passage.Text))],
@@ -63,9 +113,8 @@ public sealed class QuestionAnswerer
         var absentNames = QuestionNames.Of(standalone.ReaderText).AbsentFrom(passages.Select(QuestionNames.ContextOf));
         var sentences = SentenceRanker.Rank(passages, readings);
         var ranked = await _quotes.RankAsync(standalone.ReaderText, sentences, absentNames.Count, cancellationToken);
-        var chosen = _extractive.Choose(ranked);
-        var finished = _clock.GetTimestamp();
-
+        var chosen = _extractive.Choose(ranked, question.MaxCitations ?? _options.Answering.MaxCitations);
+        span?.SetTag("assistant.citations", chosen.Count);
         var answer = new Answer
         {
             Id = NewId(),
@@ -77,11 +126,21 @@ public sealed class QuestionAnswerer
             Confidence = ranked.Count > 0 ? _gate.Probability(ranked[0]) : 0,
             Features = ranked.Count > 0 ? ranked[0].Features : null,
             Best = ranked.Count > 0 ? BestSentence.Of(ranked[0].Sentence) : null,
-            Timings = new AnswerTimings(Milliseconds(began, retrieved), Milliseconds(retrieved, finished), Milliseconds(began, finished)),
+            Timings = new AnswerTimings(0, 0, 0),
         };
         return chosen.Count > 0
             ? WithCitations(answer, chosen, retrieval)
             : WithoutEvidence(answer, absentNames, retrieval);
+    }
+
+    private static IEnumerable<SentenceChecked> ToEvents(Answer answer)
+    {
+        var told = new HashSet<int>();
+        foreach (var sentence in answer.Sentences)
+        {
+            var cited = answer.Citations.Where(citation => sentence.Citations.Contains(citation.Number) && told.Add(citation.Number));
+            yield return new SentenceChecked(sentence, [.. cited]);
+        }
     }
 
     private static bool IsReadable(RankedPassage passage) => passage.Language == "en";

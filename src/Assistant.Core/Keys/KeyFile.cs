@@ -51,13 +51,14 @@ internal sealed class KeyFile(string path)
 
     private FileStream TakeLock()
     {
-        for (var attempt = 1; ; attempt++)
+        var attempt = 0;
+        while (true)
         {
             try
             {
                 return new FileStream($"{path}.lock", OwnerOnly(FileMode.OpenOrCreate));
             }
-            catch (IOException) when (attempt < MaximumAttempts)
+            catch (IOException) when (++attempt < MaximumAttempts)
             {
                 Thread.Sleep(Pause);
             }

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Assistant.Core.Keys;
 
@@ -63,14 +62,11 @@ public sealed class KeyStore
         return revoked;
     }
 
-    /// <summary>The key that was presented, or null when it is unknown or revoked. Takes the same time either way.</summary>
+    /// <summary>The key that was presented, or null when it is unknown or revoked. Hashes are compared in constant time.</summary>
     public ApiKey? Verify(string presented)
     {
         var hash = Encoding.ASCII.GetBytes(ArticleKey.Hash(presented));
-        ApiKey? found = null;
-        foreach (var key in _file.Read())
-            if (CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(key.Hash)) && key.RevokedAt is null)
-                found = key;
-        return found;
+        return _file.Read()
+            .LastOrDefault(key => CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(key.Hash)) && key.RevokedAt is null);
     }
 }

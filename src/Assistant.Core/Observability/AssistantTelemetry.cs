@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Assistant.Core.Observability;
+
+/// <summary>The traces and metrics of the assistant; they cost next to nothing until somebody listens.</summary>
+/// <remarks>Names and tags hold no text of questions, passages or prompts. Thread-safe.</remarks>
+public static class AssistantTelemetry
+{
+    /// <summary>Name of the activity source and of the meter.</summary>
+    public const string Name = "Assistant";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Questions = Meter.CreateCounter<long>(
+        "assistant.questions", "{question}", "Questions answered, by status and mode.");
+
+    private static readonly Counter<long> Degraded = Meter.CreateCounter<long>(
+        "assistant.fallbacks", "{answer}", "Answers that are less than what was asked for.");
+
+    private static readonly Counter<long> Articles = Meter.CreateCounter<long>(
+        "assistant.articles", "{article}", "Articles ingested, by outcome.");
+
+    private static readonly Counter<long> Passages = Meter.CreateCounter<long>(
+        "assistant.passages.embedded", "{passage}", "Passages embedded.");
+
+    private static readonly Histogram<double> Stages = Meter.CreateHistogram<double>(
+        "assistant.stage.duration", "s", "Duration of a stage of answering.");
+
+    /// <summary>Begins the span of a stage; dispose of it at the stage's end. Null when nobody listens.</summary>
+    /// <param name="stage">E.g. <c>retrieve</c>.</param>
+    public static Activity? Begin(string stage) => Source.StartActivity(stage);
+
+    /// <summary>Counts an answer and the time of its stages.</summary>
+    public static void Count(Answer answer)
+    {
+        Questions.Add(
+            1, new("assistant.status", AssistantJson.NameOf(answer.Status)), new("assistant.mode", AssistantJson.NameOf(answer.Mode)));
+        if (answer.Degraded is not null) Degraded.Add(1);
+        Record("retrieve", answer.Timings.RetrieveMilliseconds);
+        Record("read", answer.Timings.ReadMilliseconds);
+        Record("total", answer.Timings.TotalMilliseconds);
+    }
+
+    /// <summary>Counts articles of one outcome.</summary>
+    public static void CountArticles(string outcome, int count) => Articles.Add(count, new KeyValuePair<string, object?>("assistant.outcome", outcome));
+
+    /// <summary>Counts embedded passages.</summary>
+    public static void CountPassages(int count) => Passages.Add(count);
+
+    private static void Record(string stage, double milliseconds) =>
+        Stages.Record(milliseconds / 1000, new KeyValuePair<string, object?>("assistant.stage", stage));
+}
