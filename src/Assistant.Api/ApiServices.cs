@@ -16,7 +16,7 @@ namespace Assistant.Api;
 /// <summary>Makes what the server is made of.</summary>
 internal static class ApiServices
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
+    private const int DefaultPort = 5080;
     private const int BytesPerMegabyte = 1024 * 1024;
     private const int MaximumHeaderBytes = 32 * 1024;
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(30);
@@ -33,7 +33,7 @@ internal static class ApiServices
         var folder = DataFolder.Open(builder.Configuration["data"]);
         var options = AssistantConfiguration.Load(folder, CommandLineValues.Of(arguments)).Options;
         var credentials = new Credentials(new KeyStore(folder, TimeProvider.System), options.Api);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultUrl);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{DefaultPort}");
         RefuseOpenServer(builder.Configuration[WebHostDefaults.ServerUrlsKey], credentials);
         AddServer(builder, options.Api);
         AddAssistant(builder.Services, folder, options, credentials);
@@ -73,7 +73,7 @@ internal static class ApiServices
         services.AddHostedService(static provider => provider.GetRequiredService<WorkspaceOpener>());
         services.AddSingleton<QuestionQueue>();
         services.AddSingleton<QueuedAnswerer>();
-        services.AddSingleton<AnswerEvents>();
+        services.AddSingleton<AnswerStream>();
         services.AddSingleton<ChatAnswers>();
         services.AddSingleton<IngestionQueue>();
         services.AddHostedService<IngestionWorker>();
@@ -83,10 +83,12 @@ internal static class ApiServices
     private static void RefuseOpenServer(string? urls, Credentials credentials)
     {
         if (!credentials.AreNone) return;
-        foreach (var url in (urls ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!IsLocal(BindingAddress.Parse(url).Host))
-                throw new ConfigurationException(
-                    $"Without keys the server listens to this machine alone, not to {url}. Make a key first: assistant keys create --scope write --name <name>.");
+        var foreign = (urls ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(static url => !IsLocal(BindingAddress.Parse(url).Host));
+        if (foreign is null) return;
+        throw new ConfigurationException(
+            $"Without keys the server listens to this machine alone, not to {foreign}. "
+            + "Make a key first: assistant keys create --scope write --name <name>.");
     }
 
     private static bool IsLocal(string host) =>

@@ -7,12 +7,11 @@ internal static class CommandLineValues
     public static IReadOnlyDictionary<string, string?> Of(IReadOnlyList<string> arguments)
     {
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < arguments.Count; i++)
+        foreach (var (argument, next) in arguments.Zip(arguments.Skip(1).Append(string.Empty)))
         {
-            if (!arguments[i].StartsWith("--", StringComparison.Ordinal)) continue;
-            var (name, value) = Split(arguments[i][2..]);
-            if (!name.Contains(':', StringComparison.Ordinal)) continue;
-            values[name] = value ?? (i + 1 < arguments.Count ? arguments[++i] : null);
+            if (!argument.StartsWith("--", StringComparison.Ordinal)) continue;
+            var (name, value) = Split(argument[2..]);
+            if (name.Contains(':', StringComparison.Ordinal)) values[name] = value ?? next;
         }
 
         return values;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Assistant.Core;
 
 namespace Assistant.Api;
 

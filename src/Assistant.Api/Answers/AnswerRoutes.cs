@@ -29,14 +29,14 @@ internal static class AnswerRoutes
     }
 
     private static async Task<IResult> AnswerAsync(
-        AnswerRequest request, QueuedAnswerer answerer, AnswerEvents events, HttpContext context)
+        AnswerRequest request, QueuedAnswerer answerer, AnswerStream stream, HttpContext context)
     {
         var question = request.ToQuestion();
         var entering = answerer.EnterAsync(context.RequestAborted);
         if (!context.Request.AcceptsEventStream())
-            return TypedResults.Ok(await answerer.AnswerAsync(question, entering, null, context.RequestAborted));
+            return TypedResults.Ok(await answerer.AnswerAsync(question, entering, context.RequestAborted));
         if (entering.IsFaulted) await entering;
-        return TypedResults.ServerSentEvents(events.RunAsync(question, entering, context.RequestAborted));
+        return TypedResults.ServerSentEvents(stream.RunAsync(question, entering, context.RequestAborted));
     }
 
     private static async Task<IResult> GetAsync(string id, SavedAnswers saved, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Api.Security;
 using Assistant.Core;
 using Assistant.Core.Answering;
@@ -17,19 +18,26 @@ internal sealed partial class QueuedAnswerer(
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="entering">What <see cref="EnterAsync"/> returned; let go of at the end.</param>
-    /// <param name="onRetrieved">Called with the retrieved passages before they are read.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public async Task<Answer> AnswerAsync(
-        Question question,
-        Task<IDisposable> entering,
-        Action<IReadOnlyList<RankedPassage>>? onRetrieved,
-        CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(Question question, Task<IDisposable> entering, CancellationToken cancellationToken)
+    {
+        Answer? answer = null;
+        await foreach (var happened in AnswerStreamAsync(question, entering, cancellationToken))
+            if (happened is AnswerCompleted completed) answer = completed.Answer;
+        return answer!;
+    }
+
+    /// <summary>The same, telling each step as soon as it is known.</summary>
+    public async IAsyncEnumerable<AnswerEvent> AnswerStreamAsync(
+        Question question, Task<IDisposable> entering, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var turn = await entering;
         var workspace = await opener.GetAsync(cancellationToken);
-        var answer = await workspace.Answerer.AnswerAsync(question, onRetrieved, cancellationToken);
-        await SaveAsync(answer, cancellationToken);
-        return answer;
+        await foreach (var happened in workspace.Answerer.AnswerStreamAsync(question, cancellationToken))
+        {
+            if (happened is AnswerCompleted completed) await SaveAsync(completed.Answer, cancellationToken);
+            yield return happened;
+        }
     }
 
     private async Task SaveAsync(Answer answer, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Assistant.Api.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Assistant.Api.Health;
 
@@ -31,6 +32,6 @@ internal static class HealthRoutes
         }
     }
 
-    private static IResult NotReady(string reason) =>
+    private static JsonHttpResult<HealthReport> NotReady(string reason) =>
         TypedResults.Json(new HealthReport("not_ready", reason), statusCode: StatusCodes.Status503ServiceUnavailable);
 }

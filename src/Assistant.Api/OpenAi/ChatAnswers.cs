@@ -17,10 +17,13 @@ internal sealed partial class ChatAnswers(
     public async Task<ChatCompletion> CompleteAsync(
         ChatPrompt prompt, Task<IDisposable> entering, CancellationToken cancellationToken)
     {
-        var answer = await answerer.AnswerAsync(prompt.Question, entering, null, cancellationToken);
+        var answer = await answerer.AnswerAsync(prompt.Question, entering, cancellationToken);
         var reply = new ChatReply
         {
-            Role = AssistantRole, Content = ContentOf(answer), Citations = answer.Citations, Status = answer.Status,
+            Role = AssistantRole,
+            Content = ContentOf(answer),
+            Citations = answer.Citations,
+            Status = answer.Status,
         };
         var usage = await CountAsync(prompt, answer, cancellationToken);
         return new ChatCompletion(
@@ -45,7 +48,7 @@ internal sealed partial class ChatAnswers(
     {
         try
         {
-            var answer = await answerer.AnswerAsync(prompt.Question, entering, null, cancellationToken);
+            var answer = await answerer.AnswerAsync(prompt.Question, entering, cancellationToken);
             foreach (var part in await PartsAsync(prompt, answer, cancellationToken)) writer.TryWrite(Event(part));
             writer.TryWrite(new SseItem<string>("[DONE]"));
         }

@@ -57,7 +57,10 @@ internal static class ChatConversation
         if (part.ValueKind == JsonValueKind.Object
             && part.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("text")
             && part.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String)
+        {
             return text.GetString()!;
+        }
+
         throw Invalid("Only text parts are supported; images, audio and files are not.");
     }
 

@@ -57,7 +57,10 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
         422, "refused-article", "The article was refused", reason);
 
     public static Problem TooMany(string detail, int retryAfterSeconds) => new(
-        429, "too-many", "Too many requests", detail) { RetryAfterSeconds = retryAfterSeconds };
+        429, "too-many", "Too many requests", detail)
+    {
+        RetryAfterSeconds = retryAfterSeconds,
+    };
 
     public static Problem Cancelled() => new(499, "cancelled", "The request was cancelled", "The client went away.");
 
@@ -65,5 +68,8 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
         500, "internal", "Something went wrong here", "The server's log says more, under the trace id given here.");
 
     public static Problem IndexUnavailable(string detail) => new(
-        503, "index-unavailable", "The index cannot be used now", detail) { RetryAfterSeconds = 5 };
+        503, "index-unavailable", "The index cannot be used now", detail)
+    {
+        RetryAfterSeconds = 5,
+    };
 }

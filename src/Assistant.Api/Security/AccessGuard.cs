@@ -1,7 +1,6 @@
 using System.Net;
 using Assistant.Api.Problems;
 using Assistant.Core.Configuration;
-using Assistant.Core.Keys;
 
 namespace Assistant.Api.Security;
 

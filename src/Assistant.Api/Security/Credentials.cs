@@ -33,8 +33,11 @@ internal sealed class Credentials(KeyStore store, ApiOptions options)
         foreach (var key in (keys ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (key.Length < MinimumConfiguredLength)
+            {
                 throw new ConfigurationException(
                     $"A key in Api:{scope}Keys has fewer than {MinimumConfiguredLength} characters; make a longer one at random.");
+            }
+
             yield return (SHA256.HashData(Encoding.UTF8.GetBytes(key)), new Caller($"configured-{ArticleKey.Hash(key)[..8]}", scope));
         }
     }

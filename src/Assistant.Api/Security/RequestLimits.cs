@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Assistant.Api.Problems;
 using Assistant.Core.Configuration;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Assistant.Api.Security;
 

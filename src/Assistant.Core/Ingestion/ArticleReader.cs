@@ -6,18 +6,18 @@ internal sealed class ArticleReader(TimeProvider time)
 {
     /// <summary>The article and the blocks that were dropped from it.</summary>
     /// <param name="file">The file to read.</param>
-    /// <param name="maximumBytes">Largest file that is read.</param>
+    /// <param name="options">How: largest size, stated key and title.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <exception cref="ArticleRefusedException">The file cannot become an article.</exception>
     public async Task<(Article Article, IReadOnlyList<RemovedBlock> Removed)> ReadAsync(
-        ArticleFile file, long maximumBytes, CancellationToken cancellationToken)
+        ArticleFile file, IngestionOptions options, CancellationToken cancellationToken)
     {
         if (file.Refusal is not null) throw new ArticleRefusedException(file.Refusal);
         var read = FormatOf(file.Path);
-        var bytes = await ReadBytesAsync(file.Path, maximumBytes, cancellationToken);
+        var bytes = await ReadBytesAsync(file.Path, options.MaximumFileBytes, cancellationToken);
         var draft = Extract(read, CanonicalText.Normalize(TextDecoder.Decode(bytes)));
         draft = TrailingLines.Drop(HeaderLines.Lift(draft));
-        return (Finish(draft, file), draft.Removed);
+        return (Finish(draft, file, options), draft.Removed);
     }
 
     private static Func<string, ArticleDraft> FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -68,12 +68,12 @@ internal sealed class ArticleReader(TimeProvider time)
         }
     }
 
-    private Article Finish(ArticleDraft draft, ArticleFile file)
+    private Article Finish(ArticleDraft draft, ArticleFile file, IngestionOptions options)
     {
         var text = CanonicalText.Join(draft.Lines);
         if (text.Length == 0) throw new ArticleRefusedException("There is no text in it besides menus, headers and the like.");
-        var key = draft.Url ?? file.Key;
-        var title = ArticleTitle.Decide(draft.Title, text, Path.GetFileName(file.RelativePath));
+        var key = options.Key ?? draft.Url ?? file.Key;
+        var title = ArticleTitle.Decide(options.Title ?? draft.Title, text, Path.GetFileName(file.RelativePath));
         var source = draft.Source ?? ArticleUrl.HostOf(draft.Url) ?? ArticleTitle.AgencyOf(text) ?? file.RootName;
         return new Article
         {

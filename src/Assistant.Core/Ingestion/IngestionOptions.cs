@@ -8,4 +8,10 @@ public sealed class IngestionOptions
 
     /// <summary>Largest file that is read, in bytes; larger ones are refused.</summary>
     public long MaximumFileBytes { get; init; } = 50L * 1024 * 1024;
+
+    /// <summary>The article's key, for a single file whose sender names it; null = its address, else its path.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The article's title, for a single file whose sender states it; null = as the article states it.</summary>
+    public string? Title { get; init; }
 }

@@ -73,7 +73,7 @@ public sealed class IngestionPipeline(
     {
         try
         {
-            var (article, removed) = await _reader.ReadAsync(file, options.MaximumFileBytes, cancellationToken);
+            var (article, removed) = await _reader.ReadAsync(file, options, cancellationToken);
             if (seen.TryGetValue(article.Id, out var first)) return Repeat(file, article, first);
             return seen[article.Id] = await IngestArticleAsync(file.Path, article, removed, batch, cancellationToken);
         }

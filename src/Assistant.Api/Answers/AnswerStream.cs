@@ -8,7 +8,7 @@ using Assistant.Core;
 namespace Assistant.Api.Answers;
 
 /// <summary>Writes an answer as the events <c>retrieved</c>, <c>sentence</c>, <c>completed</c> or <c>error</c>.</summary>
-internal sealed partial class AnswerEvents(QueuedAnswerer answerer, TimeProvider clock, ILogger<AnswerEvents> logger)
+internal sealed partial class AnswerStream(QueuedAnswerer answerer, TimeProvider clock, ILogger<AnswerStream> logger)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
@@ -26,10 +26,8 @@ internal sealed partial class AnswerEvents(QueuedAnswerer answerer, TimeProvider
     {
         try
         {
-            var answer = await answerer.AnswerAsync(
-                question, entering, passages => writer.TryWrite(Event("retrieved", passages)), cancellationToken);
-            foreach (var sentence in answer.Sentences) writer.TryWrite(Event("sentence", SentenceEvent.Of(sentence, answer)));
-            writer.TryWrite(Event("completed", answer));
+            await foreach (var happened in answerer.AnswerStreamAsync(question, entering, cancellationToken))
+                writer.TryWrite(ToItem(happened));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -39,6 +37,14 @@ internal sealed partial class AnswerEvents(QueuedAnswerer answerer, TimeProvider
             writer.TryWrite(Event("error", ProblemDocument.Of(problem, traceId)));
         }
     }
+
+    private static SseItem<string> ToItem(AnswerEvent happened) => happened switch
+    {
+        PassagesRetrieved retrieved => Event("retrieved", retrieved.Passages),
+        SentenceChecked sentence => Event("sentence", sentence),
+        AnswerCompleted completed => Event("completed", completed.Answer),
+        _ => throw new InvalidOperationException($"There is no event for {happened.GetType().Name}."),
+    };
 
     private static SseItem<string> Event<T>(string type, T value) =>
         new(JsonSerializer.Serialize(value, AssistantJson.Options), type);
