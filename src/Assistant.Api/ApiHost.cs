@@ -13,8 +13,18 @@ namespace Assistant.Api;
 /// <summary>Puts the server together. START HERE: the order of <see cref="Use"/> is the way of a request.</summary>
 internal static class ApiHost
 {
+    /// <summary>Builds the server out of its command line.</summary>
+    /// <exception cref="Core.Configuration.ConfigurationException">The configuration cannot be used.</exception>
+    public static WebApplication Build(string[] arguments)
+    {
+        var app = ApiServices.Create(arguments);
+        Use(app);
+        Map(app);
+        return app;
+    }
+
     /// <summary>The order in which a request passes what it must pass.</summary>
-    public static void Use(WebApplication app)
+    private static void Use(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler(static _ => { });
@@ -27,8 +37,7 @@ internal static class ApiHost
         app.UseStaticFiles(PageFiles.Options);
     }
 
-    /// <summary>Adds every route.</summary>
-    public static void Map(WebApplication app)
+    private static void Map(WebApplication app)
     {
         app.MapAnswers();
         app.MapSearch();

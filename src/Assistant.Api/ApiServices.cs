@@ -23,7 +23,7 @@ internal static class ApiServices
 
     /// <summary>Builds the server out of its command line: <c>--data</c>, <c>--urls</c> and options such as <c>--Api:QueuedQuestions=8</c>.</summary>
     /// <exception cref="ConfigurationException">The configuration cannot be used.</exception>
-    public static WebApplication Build(string[] arguments)
+    public static WebApplication Create(string[] arguments)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -33,7 +33,7 @@ internal static class ApiServices
         var folder = DataFolder.Open(builder.Configuration["data"]);
         var options = AssistantConfiguration.Load(folder, CommandLineValues.Of(arguments)).Options;
         var credentials = new Credentials(new KeyStore(folder, TimeProvider.System), options.Api);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{DefaultPort}");
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.ConfigureKestrel(static kestrel => kestrel.ListenLocalhost(DefaultPort));
         RefuseOpenServer(builder.Configuration[WebHostDefaults.ServerUrlsKey], credentials);
         AddServer(builder, options.Api);
         AddAssistant(builder.Services, folder, options, credentials);

@@ -3,9 +3,7 @@ using Assistant.Core.Configuration;
 
 try
 {
-    await using var app = ApiServices.Build(args);
-    ApiHost.Use(app);
-    ApiHost.Map(app);
+    await using var app = ApiHost.Build(args);
     await app.RunAsync();
     return 0;
 }

@@ -32,6 +32,7 @@ export function startThread() {
     window.history.replaceState(null, "", "#/");
     box.focus();
   });
+  update();
 }
 
 /** Forgets the conversation. */
@@ -156,14 +157,16 @@ const retryButton = (label, action) =>
 
 function showProblem(turn, error, again) {
   const problem = error instanceof ApiError ? error : new ApiError(0, { title: "Something went wrong", detail: String(error) });
-  turn.dataset.status = "error";
+  turn.dataset.status = problem.status === 429 ? "busy" : "error";
   const line = statusLine("error");
-  line.replaceChildren(icon("warn"), el("strong", {}, problem.title));
-  turn.querySelector(".reply").replaceChildren(
+  line.replaceChildren(icon(problem.status === 429 ? "clock" : "warn"), el("strong", {}, problem.title));
+  const parts = [
     line,
     el("p", { className: "short" }, problem.message),
     problem.retryAfter && el("p", { className: "hint" }, `Try again in ${plural(problem.retryAfter, "second", "seconds")}.`),
-    problem.status === 404 ? "" : retryButton("Try again", again));
+    problem.status !== 404 && retryButton("Try again", again),
+  ];
+  turn.querySelector(".reply").replaceChildren(...parts.filter(Boolean));
   announce(`${problem.title}. ${problem.message}`);
 }
 

@@ -51,6 +51,7 @@ internal static class AssistantCommandLine
             SearchCommand.Create(data),
             IngestCommand.Create(data),
             ArticlesCommand.Create(data),
+            KeysCommand.Create(data),
             ConfigCommand.Create(data),
         };
     }
