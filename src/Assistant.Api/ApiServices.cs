@@ -48,6 +48,7 @@ internal static class ApiServices
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxBodyMegabytes * BytesPerMegabyte;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeaderBytes;
         });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
         services.Configure<HostOptions>(static host => host.ShutdownTimeout = DrainTime);
         services.Configure<RouteHandlerOptions>(static handlers => handlers.ThrowOnBadRequest = true);

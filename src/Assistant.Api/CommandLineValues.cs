@@ -3,6 +3,8 @@ namespace Assistant.Api;
 /// <summary>Reads the options of the assistant from a command line; the others are the web host's own.</summary>
 internal static class CommandLineValues
 {
+    private static readonly string[] WebHostSections = ["Logging:", "Kestrel:"];
+
     /// <summary>The values of <c>--Section:Key=value</c> and <c>--Section:Key value</c>, by key.</summary>
     public static IReadOnlyDictionary<string, string?> Of(IReadOnlyList<string> arguments)
     {
@@ -11,11 +13,15 @@ internal static class CommandLineValues
         {
             if (!argument.StartsWith("--", StringComparison.Ordinal)) continue;
             var (name, value) = Split(argument[2..]);
-            if (name.Contains(':', StringComparison.Ordinal)) values[name] = value ?? next;
+            if (IsOurs(name)) values[name] = value ?? next;
         }
 
         return values;
     }
+
+    private static bool IsOurs(string name) =>
+        name.Contains(':', StringComparison.Ordinal)
+        && !Array.Exists(WebHostSections, section => name.StartsWith(section, StringComparison.OrdinalIgnoreCase));
 
     private static (string Name, string? Value) Split(string argument)
     {

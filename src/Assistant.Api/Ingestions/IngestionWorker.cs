@@ -12,7 +12,14 @@ internal sealed partial class IngestionWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var job in queue.Waiting.ReadAllAsync(stoppingToken)) await RunAsync(job, stoppingToken);
+        try
+        {
+            await foreach (var job in queue.Waiting.ReadAllAsync(stoppingToken)) await RunAsync(job, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server shuts down; a job that was running has been told.
+        }
     }
 
     private async Task RunAsync(QueuedIngestion job, CancellationToken cancellationToken)

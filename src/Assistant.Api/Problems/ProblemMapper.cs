@@ -37,6 +37,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> logger) : IEx
         StatusCodes.Status413PayloadTooLarge => Problem.TooLarge("The body is larger than Api:MaxBodyMegabytes allows."),
         StatusCodes.Status415UnsupportedMediaType => Problem.UnsupportedMediaType("Send application/json, or a file as multipart/form-data."),
         StatusCodes.Status431RequestHeaderFieldsTooLarge => Problem.TooLarge("The headers are too large."),
+        _ when bad.Message.Contains("no body was provided", StringComparison.Ordinal) => Problem.MalformedJson("The body is empty."),
         _ => Problem.InvalidValue(bad.Message),
     };
 

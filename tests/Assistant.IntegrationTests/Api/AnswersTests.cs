@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Assistant.IntegrationTests.Api;
 
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class AnswersTests(ApiServer server)
 {
     private const string Answerable = "Who opened MAKS-2019 together with Putin?";

@@ -90,7 +90,7 @@ public sealed class ApiServer : IAsyncLifetime
 
     internal async Task<JsonElement> AskAsync(string question, object? filters = null)
     {
-        using var response = await Client.PostAsJsonAsync("/v1/answers", filters is null ? new { question } : new { question, filters });
+        using var response = await Client.PostAsJsonAsync<object>("/v1/answers", filters is null ? new { question } : new { question, filters });
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }

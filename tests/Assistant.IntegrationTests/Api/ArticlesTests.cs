@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Assistant.IntegrationTests.Api;
 
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class ArticlesTests(ApiServer server)
 {
     [Fact]

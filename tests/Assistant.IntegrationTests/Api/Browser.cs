@@ -9,7 +9,7 @@ public sealed class Browser : IAsyncLifetime
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private IBrowser _browser = null!;
 
     public async Task InitializeAsync()
     {
@@ -25,14 +25,15 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        if (_playwright is null) return;
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
     }
 
     /// <summary>Opens an address in a tab of its own; what the page complains about is added to the list.</summary>
     internal async Task<IPage> OpenAsync(Uri address, List<string> complaints, BrowserNewContextOptions? options = null)
     {
-        var context = await _browser!.NewContextAsync(options ?? new BrowserNewContextOptions());
+        var context = await _browser.NewContextAsync(options ?? new BrowserNewContextOptions());
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>

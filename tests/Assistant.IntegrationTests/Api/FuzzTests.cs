@@ -4,7 +4,7 @@ using System.Text;
 namespace Assistant.IntegrationTests.Api;
 
 /// <summary>Mutated bodies: never a 500, never a hang. 1,000 of them, with ASSISTANT_LONG=1 10,000.</summary>
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class FuzzTests(ApiServer server)
 {
     private const int ShortRun = 1000;

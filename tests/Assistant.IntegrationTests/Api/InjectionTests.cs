@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Assistant.IntegrationTests.Api;
 
 /// <summary>Text inside an article is text: it changes no status, no citation and no other answer.</summary>
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class InjectionTests(ApiServer server)
 {
     private const string Hostile = """

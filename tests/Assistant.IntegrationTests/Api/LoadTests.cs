@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace Assistant.IntegrationTests.Api;
 
 /// <summary>Many clients at once: no error but 429, memory flat, ingestion meanwhile. Seconds: ASSISTANT_LOAD_SECONDS, else 10.</summary>
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
 {
     private const int Clients = 32;
@@ -65,11 +65,12 @@ public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
     private async Task AskUntilAsync(
         int client, ConcurrentBag<HttpStatusCode> statuses, ConcurrentBag<double> milliseconds, CancellationToken end)
     {
-        for (var i = client; !end.IsCancellationRequested; i++)
+        var i = client;
+        while (!end.IsCancellationRequested)
         {
             var began = Stopwatch.GetTimestamp();
             using var response = await server.Client.PostAsJsonAsync(
-                "/v1/answers", new { question = Questions[i % Questions.Length] }, CancellationToken.None);
+                "/v1/answers", new { question = Questions[i++ % Questions.Length] }, CancellationToken.None);
             await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
             statuses.Add(response.StatusCode);
             if (response.IsSuccessStatusCode) milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
@@ -104,7 +105,6 @@ public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
 
     private static long Memory()
     {
-        GC.Collect();
         using var process = Process.GetCurrentProcess();
         return process.WorkingSet64;
     }

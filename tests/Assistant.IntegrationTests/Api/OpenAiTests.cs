@@ -7,7 +7,7 @@ using OpenAI.Chat;
 namespace Assistant.IntegrationTests.Api;
 
 /// <summary>The official OpenAI client, unchanged.</summary>
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class OpenAiTests(ApiServer server)
 {
     private const string Question = "Who opened MAKS-2019 together with Putin?";

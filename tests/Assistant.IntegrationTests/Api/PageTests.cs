@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Assistant.IntegrationTests.Api;
 
 /// <summary>The page in a real browser, against the real server.</summary>
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class PageTests(ApiServer server, Browser browser) : IClassFixture<Browser>
 {
     private const string Answerable = "Who opened MAKS-2019 together with Putin?";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Assistant.IntegrationTests.Api;
 
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class ProblemsTests(ApiServer server)
 {
     [Theory]

@@ -8,7 +8,7 @@ using Assistant.Core.Keys;
 
 namespace Assistant.IntegrationTests.Api;
 
-[Collection(ApiCollection.Name)]
+[Collection(ApiTests.Name)]
 public sealed class SecurityTests(ApiServer server)
 {
     private const string Question = """{"question":"Who opened MAKS-2019 together with Putin?"}""";

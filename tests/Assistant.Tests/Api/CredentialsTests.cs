@@ -47,7 +47,7 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public void Reads_the_assistants_options_from_a_command_line()
     {
-        var values = CommandLineValues.Of(["--urls", "http://x", "--Api:QueuedQuestions=8", "--Api:ParallelQuestions", "1", "loose"]);
+        var values = CommandLineValues.Of(["--urls", "http://x", "--Api:QueuedQuestions=8", "--Api:ParallelQuestions", "1", "--Logging:LogLevel:Default=Warning", "loose"]);
 
         Assert.Equal(new Dictionary<string, string?> { ["Api:QueuedQuestions"] = "8", ["Api:ParallelQuestions"] = "1" }, values);
     }
