@@ -56,7 +56,7 @@ public sealed class IngestionPipeline(
         try
         {
             var file = ArticleFolder.Find([path], root: null)[0];
-            return (await _reader.ReadAsync(file, new IngestionOptions().MaximumFileBytes, cancellationToken)).Article.Id;
+            return (await _reader.ReadAsync(file, new IngestionOptions(), cancellationToken)).Article.Id;
         }
         catch (ArticleRefusedException)
         {
