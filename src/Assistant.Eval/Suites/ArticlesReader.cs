@@ -13,12 +13,11 @@ internal static class ArticlesReader
     {
         var documents = new OrderedDictionary<string, Article>(StringComparer.Ordinal);
         var reader = new ArticleReader(TimeProvider.System);
-        var maximumBytes = new IngestionOptions().MaximumFileBytes;
         foreach (var file in ArticleFolder.Find([folder], suite))
         {
             try
             {
-                var (article, _) = await reader.ReadAsync(file, maximumBytes, cancellationToken);
+                var (article, _) = await reader.ReadAsync(file, new IngestionOptions(), cancellationToken);
                 if (!documents.TryAdd(file.RelativePath, article)) problems.Add(file.Path, "is there twice");
             }
             catch (ArticleRefusedException refusal)
