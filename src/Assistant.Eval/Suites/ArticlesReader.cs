@@ -13,11 +13,12 @@ internal static class ArticlesReader
     {
         var documents = new OrderedDictionary<string, Article>(StringComparer.Ordinal);
         var reader = new ArticleReader(TimeProvider.System);
+        var options = new IngestionOptions();
         foreach (var file in ArticleFolder.Find([folder], suite))
         {
             try
             {
-                var (article, _) = await reader.ReadAsync(file, new IngestionOptions(), cancellationToken);
+                var (article, _) = await reader.ReadAsync(file, options, cancellationToken);
                 if (!documents.TryAdd(file.RelativePath, article)) problems.Add(file.Path, "is there twice");
             }
             catch (ArticleRefusedException refusal)
