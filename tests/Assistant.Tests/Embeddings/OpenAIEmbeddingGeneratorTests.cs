@@ -1,5 +1,4 @@
 using Assistant.Core.Embeddings;
-using Microsoft.Extensions.AI;
 
 namespace Assistant.Tests.Embeddings;
 

@@ -74,6 +74,6 @@ public sealed class SharedArticlesTests
     {
         var name = $"article-{number}.txt";
         var file = new ArticleFile(SharedFolder.File("articles", name), "articles", name);
-        return new ArticleReader(TimeProvider.System).ReadAsync(file, 1_000_000, CancellationToken.None);
+        return new ArticleReader(TimeProvider.System).ReadAsync(file, new IngestionOptions(), CancellationToken.None);
     }
 }
