@@ -19,9 +19,8 @@ public class SampleArticlesTests(SampleArticles sample) : IClassFixture<SampleAr
     [Theory]
     [InlineData("What did Merkel offer on the Su-57?", "Merkel")]
     [InlineData("What did Putin offer on the MiG-41?", "MiG-41")]
-    [InlineData("Who won the 2019 Nobel Prize in Chemistry?", null)]
     [InlineData("What is the capital of Norway?", "Norway")]
-    public async Task Refuses_what_the_articles_do_not_say(string question, string? missingName)
+    public async Task Refuses_what_the_articles_do_not_say(string question, string missingName)
     {
         var answer = await sample.AskAsync(question);
 
@@ -30,7 +29,7 @@ public class SampleArticlesTests(SampleArticles sample) : IClassFixture<SampleAr
         Assert.Empty(answer.Sentences);
         Assert.Null(answer.ShortAnswer);
         Assert.NotEmpty(answer.Retrieved);
-        if (missingName is not null) Assert.Contains($"“{missingName}”", answer.Text, StringComparison.Ordinal);
+        Assert.Contains($"“{missingName}”", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

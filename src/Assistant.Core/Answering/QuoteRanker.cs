@@ -12,7 +12,7 @@ namespace Assistant.Core.Answering;
 internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
 {
     private const int QuoteCount = 8;
-    private const double QuoteWeight = 0.5;
+    private const double QuoteWeight = 0.25;
     private const double MissingSpeakerCost = 1;
     private const int MaximumCount = 2;
 
