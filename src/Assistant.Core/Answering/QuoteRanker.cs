@@ -13,7 +13,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
 {
     private const int QuoteCount = 8;
     private const double QuoteWeight = 0.25;
-    private const double MissingSpeakerCost = 1;
+    private const double MissingSpeakerCost = 2;
     private const int MaximumCount = 2;
 
     /// <summary>Ranks quotes.</summary>
