@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 namespace Assistant.Benchmarks;
 
 /// <summary>Time for each passage of 200 tokens in a batch of 16.</summary>
+[InProcess]
 public class EmbeddingBenchmark
 {
     private const int Passages = 16;
