@@ -1,5 +1,7 @@
 using Assistant.Core.Answering;
+using Assistant.Core.Chat;
 using Assistant.Core.Configuration;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Retrieval;
 
 namespace Assistant.Core;
@@ -12,6 +14,12 @@ public sealed class AssistantOptions
 
     /// <summary>Answering.</summary>
     public AnsweringOptions Answering { get; set; } = new();
+
+    /// <summary>The model that embeds.</summary>
+    public EmbeddingOptions Embeddings { get; set; } = new();
+
+    /// <summary>The chat model.</summary>
+    public ChatModelOptions Chat { get; set; } = new();
 
     /// <summary>Answers given by the API.</summary>
     public AnswersOptions Answers { get; set; } = new();

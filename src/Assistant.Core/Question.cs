@@ -52,6 +52,9 @@ public sealed record Question
     /// <summary>Which articles may answer.</summary>
     public PassageFilter Filter { get; init; } = PassageFilter.None;
 
+    /// <summary>Who is to write the answer; null lets a configured chat model write it.</summary>
+    public AnswerMode? Mode { get; init; }
+
     /// <summary>Most citations in the answer; null takes the configured number.</summary>
     public int? MaxCitations { get; init; }
 }

@@ -1,8 +1,12 @@
 using Assistant.Core.Answering;
+using Assistant.Core.Chat;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Assistant.Core.Ingestion;
+using Assistant.Core.Prompts;
 using Assistant.Core.Retrieval;
 using Assistant.Inference;
+using Microsoft.Extensions.AI;
 
 namespace Assistant.Core;
 
@@ -12,20 +16,34 @@ public sealed class Workspace : IAsyncDisposable
 {
     private const string EncoderName = "bge-small-en-v1.5";
     private const string ReaderName = "reader";
+    private const string RemoteProvider = "openai";
 
     private readonly Lazy<QuestionAnswerer> _answerer;
     private readonly Task<ReaderModel> _reader;
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _queries;
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _passages;
+    private readonly ResilientChatClient? _chat;
+    private readonly PromptLibrary? _prompts;
 
     private Workspace(
         IPassageIndex index, EmbeddingModel embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
     {
         Index = index;
         Embeddings = embeddings;
-        Fingerprint = FingerprintOf(embeddings);
+        Fingerprint = FingerprintOf(embeddings, options.Embeddings);
+        var isRemote = options.Embeddings.Provider == RemoteProvider;
+        _queries = isRemote ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.QueryPrefix) : embeddings.Queries;
+        _passages = isRemote ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.PassagePrefix) : embeddings.Passages;
         _reader = reader;
-        Ingestion = new IngestionPipeline(index, embeddings.Passages, new Chunker(embeddings.Tokenizer), clock);
-        Retriever = new Retriever(index, embeddings.Queries, options.Retrieval);
-        _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock));
+        if (!string.IsNullOrWhiteSpace(options.Chat.Endpoint))
+        {
+            _prompts = PromptLibrary.Load();
+            _chat = new ResilientChatClient(new OpenAIChatClient(options.Chat), options.Chat, clock);
+        }
+
+        Ingestion = new IngestionPipeline(index, _passages, new Chunker(embeddings.Tokenizer), clock);
+        Retriever = new Retriever(index, _queries, options.Retrieval);
+        _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock, CreateGenerator(options, clock)));
     }
 
     /// <summary>The index.</summary>
@@ -49,6 +67,12 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>True when a question need not wait for the extractive model to load.</summary>
     public bool IsReaderLoaded => _reader.IsCompletedSuccessfully;
 
+    /// <summary>True while the chat model is left alone because it failed again and again.</summary>
+    public bool IsChatDown => _chat?.IsCircuitOpen == true;
+
+    /// <summary>A chat model is configured.</summary>
+    public bool HasChat => _chat is not null;
+
     /// <summary>From question to cited answer.</summary>
     public QuestionAnswerer Answerer => _answerer.Value;
 
@@ -64,21 +88,42 @@ public sealed class Workspace : IAsyncDisposable
     {
         var reader = Task.Run(static () => ReaderModel.Load(ModelDirectory.Find(ReaderName)), cancellationToken);
         var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
-        var index = await SqlitePassageIndex.OpenAsync(indexPath, FingerprintOf(embeddings), clock, cancellationToken);
+        var index = await SqlitePassageIndex.OpenAsync(indexPath, FingerprintOf(embeddings, options.Embeddings), clock, cancellationToken);
         return new Workspace(index, embeddings, reader, options, clock);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Index.DisposeAsync();
-
-    private static IndexFingerprint FingerprintOf(EmbeddingModel embeddings) => new()
+    public ValueTask DisposeAsync()
     {
-        Provider = "in-process",
-        Model = EncoderName,
-        Dimension = embeddings.Dimension,
-        WeightsHash = embeddings.WeightsHash,
-        QueryPrefix = embeddings.QueryPrefix,
-        Cleaner = "1",
-        Chunker = Chunker.Version,
-    };
+        _chat?.Dispose();
+        if (_queries is OpenAIEmbeddingGenerator) _queries.Dispose();
+        if (_passages is OpenAIEmbeddingGenerator) _passages.Dispose();
+        return Index.DisposeAsync();
+    }
+
+    private Generator? CreateGenerator(AssistantOptions options, TimeProvider clock) => _chat is null || _prompts is null
+        ? null : Generator.Create(_chat, _prompts, Reader, Embeddings.Tokenizer, options.Chat, clock);
+
+    private static IndexFingerprint FingerprintOf(EmbeddingModel embeddings, EmbeddingOptions options)
+    {
+        var own = new IndexFingerprint
+        {
+            Provider = "in-process",
+            Model = EncoderName,
+            Dimension = embeddings.Dimension,
+            WeightsHash = embeddings.WeightsHash,
+            QueryPrefix = embeddings.QueryPrefix,
+            Cleaner = "1",
+            Chunker = Chunker.Version,
+        };
+        return options.Provider != RemoteProvider ? own : own with
+        {
+            Provider = options.Provider,
+            Model = options.Model,
+            Dimension = options.Dimension,
+            WeightsHash = "unknown",
+            QueryPrefix = options.QueryPrefix,
+            PassagePrefix = options.PassagePrefix,
+        };
+    }
 }

@@ -38,6 +38,6 @@ internal sealed record AnswerRequest
         foreach (var turn in History ?? []) RequestChecks.Turn(turn);
         if (MaxCitations is < 1 or > MaximumCitations)
             throw new ProblemException(Problem.InvalidValue($"maxCitations is from 1 to {MaximumCitations}."));
-        return new Question { Text = Question, History = History ?? [], Filter = Filters.ToFilter(), MaxCitations = MaxCitations };
+        return new Question { Text = Question, History = History ?? [], Filter = Filters.ToFilter(), MaxCitations = MaxCitations, Mode = Mode };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistant.Api.Answers;
 using Assistant.Api.Problems;
 using Assistant.Api.Security;
+using Assistant.Core;
 using Assistant.Core.Keys;
 
 namespace Assistant.Api.OpenAi;
@@ -33,7 +34,7 @@ internal static class ChatRoutes
         var request = await ReadAsync(context.Request);
         var model = request.Model ?? ModelList.Names[0];
         if (!ModelList.Names.Contains(model)) throw UnknownModel(model);
-        var question = ChatConversation.ToQuestion(request);
+        var question = ChatConversation.ToQuestion(request) with { Mode = ModeOf(model) };
         var entering = answerer.EnterAsync(context.RequestAborted);
         if (entering.IsFaulted) await entering;
         var prompt = new ChatPrompt(model, question, request.StreamOptions?.IncludeUsage == true);
@@ -41,6 +42,13 @@ internal static class ChatRoutes
             ? TypedResults.ServerSentEvents(chat.StreamAsync(prompt, entering, context.RequestAborted))
             : TypedResults.Json(await chat.CompleteAsync(prompt, entering, context.RequestAborted), Core.AssistantJson.Options);
     }
+
+    private static AnswerMode? ModeOf(string model) => model switch
+    {
+        "assistant-extractive" => AnswerMode.Extractive,
+        "assistant-generative" => AnswerMode.Generative,
+        _ => null,
+    };
 
     private static async Task<ChatRequest> ReadAsync(HttpRequest request)
     {

@@ -10,7 +10,7 @@ internal sealed record ModelList(IReadOnlyList<ModelEntry> Data)
     public string Object { get; init; } = "list";
 
     /// <summary>Names of the models that can be asked for.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["assistant", "assistant-extractive"];
+    public static IReadOnlyList<string> Names { get; } = ["assistant", "assistant-extractive", "assistant-generative"];
 }
 
 /// <summary>A model in OpenAI's form.</summary>

@@ -31,6 +31,7 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
     /// <summary>The answer, in the place of the extractive one.</summary>
     public Answer Compose(Answer extractive, string promptHash)
     {
+        _sentences.AddRange(extractive.Sentences.Where(static sentence => sentence.Verdict == Verdict.NotAClaim));
         var text = string.Join(' ', _sentences.Select(static sentence => sentence.Text));
         var holdsShort = extractive.ShortAnswer is { } span && _citations.Count > 0
             && ExtractiveAnswerer.OneLine(_citations[0].Quote).Contains(span, StringComparison.Ordinal);

@@ -26,11 +26,15 @@ public sealed class QuestionAnswerer
     private readonly AnswerabilityGate _gate;
     private readonly QuoteRanker _quotes;
     private readonly ExtractiveAnswerer _extractive;
+    private readonly Generator? _generator;
+    private readonly IPassageIndex _index;
 
-    /// <summary>Creates an answerer over an index.</summary>
+    /// <summary>Creates an answerer over an index; without a generator answers are quotes.</summary>
     public QuestionAnswerer(
-        IPassageIndex index, Retriever retriever, ReaderModel reader, AssistantOptions options, TimeProvider clock)
+        IPassageIndex index, Retriever retriever, ReaderModel reader, AssistantOptions options, TimeProvider clock, Generator? generator = null)
     {
+        _generator = generator;
+        _index = index;
         _retriever = retriever;
         _reader = reader;
         _options = options;
@@ -70,7 +74,8 @@ public sealed class QuestionAnswerer
         Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var began = _clock.GetTimestamp();
-        var standalone = FollowUpRule.Resolve(question);
+        var standalone = _generator is null || question.Mode == AnswerMode.Extractive
+            ? FollowUpRule.Resolve(question) : await _generator.Rewriter.RewriteAsync(question, cancellationToken);
         var retrieval = await RetrieveAsync(standalone, question.Filter, cancellationToken);
         var retrieved = _clock.GetTimestamp();
         var passages = retrieval.Passages.Where(IsReadable).Take(_options.Retrieval.ReaderCount).ToList();
@@ -82,8 +87,38 @@ public sealed class QuestionAnswerer
         {
             Timings = new AnswerTimings(Milliseconds(began, retrieved), Milliseconds(retrieved, finished), Milliseconds(began, finished)),
         };
+        await foreach (var happened in FinishAsync(question, answer, began, cancellationToken)) yield return happened;
+    }
+
+    /// <summary>Lets the chat model write on what was found, when there is one and something was; else tells the quotes.</summary>
+    private async IAsyncEnumerable<AnswerEvent> FinishAsync(
+        Question question, Answer answer, long began, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var sentences = 0;
+        if (_generator is { } generator && question.Mode != AnswerMode.Extractive && answer.Status != AnswerStatus.NoEvidence)
+        {
+            var articles = await GetArticlesAsync(answer.Retrieved, cancellationToken);
+            await foreach (var happened in generator.Answerer.WriteAsync(answer, articles, cancellationToken))
+            {
+                if (happened is AnswerCompleted completed)
+                {
+                    answer = completed.Answer;
+                    continue;
+                }
+
+                sentences++;
+                yield return happened;
+            }
+
+            answer = answer with { Timings = answer.Timings with { TotalMilliseconds = Milliseconds(began, _clock.GetTimestamp()) } };
+        }
+        else if (question.Mode == AnswerMode.Generative && _generator is null)
+        {
+            answer = answer with { Degraded = answer.Degraded ?? "No chat model is configured; these are quotes." };
+        }
+
         AssistantTelemetry.Count(answer);
-        foreach (var sentence in ToEvents(answer)) yield return sentence;
+        foreach (var sentence in sentences == 0 ? ToEvents(answer) : []) yield return sentence;
         yield return new AnswerCompleted(answer);
     }
 
@@ -131,6 +166,19 @@ public sealed class QuestionAnswerer
         return chosen.Count > 0
             ? WithCitations(answer, chosen, retrieval)
             : WithoutEvidence(answer, absentNames, retrieval);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Article>> GetArticlesAsync(
+        IEnumerable<RankedPassage> passages, CancellationToken cancellationToken)
+    {
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var passage in passages.DistinctBy(static passage => passage.ArticleId))
+        {
+            if (await _index.GetArticleAsync(passage.ArticleId, passage.Revision, cancellationToken) is { } article)
+                articles.Add(article.Id, article);
+        }
+
+        return articles;
     }
 
     private static IEnumerable<SentenceChecked> ToEvents(Answer answer)
