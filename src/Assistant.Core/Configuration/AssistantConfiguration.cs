@@ -76,7 +76,13 @@ public sealed class AssistantConfiguration
     private static IEnumerable<ConfigurationValue> Flatten(object options, string prefix) =>
         options.GetType().GetProperties().SelectMany(property => IsSection(property)
             ? Flatten(property.GetValue(options)!, $"{prefix}{property.Name}:")
-            : [new ConfigurationValue($"{prefix}{property.Name}", Text(property.GetValue(options)), "default")]);
+            : [new ConfigurationValue($"{prefix}{property.Name}", Shown(property, options), "default")]);
+
+    private static string? Shown(PropertyInfo property, object options)
+    {
+        var text = Text(property.GetValue(options));
+        return text is not null && property.IsDefined(typeof(SecretAttribute)) ? "(secret)" : text;
+    }
 
     private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
