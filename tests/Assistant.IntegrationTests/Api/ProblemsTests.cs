@@ -10,7 +10,7 @@ public sealed class ProblemsTests(ApiServer server)
     [Theory]
     [InlineData("{", 400, "malformed-json")]
     [InlineData("", 400, "malformed-json")]
-    [InlineData("null", 400, "invalid-value")]
+    [InlineData("null", 400, "malformed-json")]
     [InlineData("""{"question":"Q","x":1}""", 400, "unknown-field")]
     [InlineData("""{"question":5}""", 400, "invalid-value")]
     [InlineData("""{"question":" "}""", 400, "invalid-value")]
