@@ -3,6 +3,7 @@ using Assistant.Api.Answers;
 using Assistant.Api.Articles;
 using Assistant.Api.Documentation;
 using Assistant.Api.Ingestions;
+using Assistant.Api.Observability;
 using Assistant.Api.OpenAi;
 using Assistant.Api.Problems;
 using Assistant.Api.Security;
@@ -48,7 +49,7 @@ internal static class ApiServices
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxBodyMegabytes * BytesPerMegabyte;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeaderBytes;
         });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(static console => console.IncludeScopes = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         var services = builder.Services;
         services.Configure<HostOptions>(static host => host.ShutdownTimeout = DrainTime);
         services.Configure<RouteHandlerOptions>(static handlers => handlers.ThrowOnBadRequest = true);
@@ -63,6 +64,7 @@ internal static class ApiServices
 
     private static void AddAssistant(IServiceCollection services, string folder, AssistantOptions options, Credentials credentials)
     {
+        services.AddHostedService<TelemetryExport>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(options.Api);

@@ -1,6 +1,8 @@
 using Assistant.Api.Articles;
 using Assistant.Api.Problems;
+using Assistant.Core;
 using Assistant.Core.Ingestion;
+using Assistant.Core.Observability;
 
 namespace Assistant.Api.Ingestions;
 
@@ -31,6 +33,9 @@ internal sealed partial class IngestionWorker(
             var options = new IngestionOptions { Root = Root, Key = job.Upload.Key, Title = job.Upload.Title };
             var result = await workspace.Ingestion.IngestAsync([job.Upload.Folder], options, job, cancellationToken);
             job.Complete(WithoutPaths(result, job.Upload));
+            AssistantTelemetry.CountPassages(result.Embedded);
+            foreach (var outcome in result.Items.GroupBy(static item => item.Outcome))
+                AssistantTelemetry.CountArticles(AssistantJson.NameOf(outcome.Key), outcome.Count());
             LogIngested(logger, job.Id, result.Added, result.Updated, result.Refused);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using System.ComponentModel.DataAnnotations;
 
 namespace Assistant.Core.Chat;
@@ -13,6 +14,7 @@ public sealed class ChatModelOptions
     public string Model { get; set; } = "default";
 
     /// <summary>Key for the endpoint, when it wants one.</summary>
+    [Secret]
     public string? ApiKey { get; set; }
 
     /// <summary>Most tokens of passages in the prompt, counted by our tokenizer.</summary>

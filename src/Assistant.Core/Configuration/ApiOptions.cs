@@ -6,9 +6,11 @@ namespace Assistant.Core.Configuration;
 public sealed class ApiOptions
 {
     /// <summary>Keys that may ask and read, separated by spaces; beside those that <c>assistant keys create</c> made.</summary>
+    [Secret]
     public string? ReadKeys { get; set; }
 
     /// <summary>Keys that may also add, replace and erase articles, separated by spaces.</summary>
+    [Secret]
     public string? WriteKeys { get; set; }
 
     /// <summary>Origins whose pages may call the API, separated by spaces; none unless set.</summary>

@@ -76,11 +76,13 @@ public sealed class AssistantConfiguration
     private static IEnumerable<ConfigurationValue> Flatten(object options, string prefix) =>
         options.GetType().GetProperties().SelectMany(property => IsSection(property)
             ? Flatten(property.GetValue(options)!, $"{prefix}{property.Name}:")
-            : [new ConfigurationValue($"{prefix}{property.Name}", Masked(property.Name, Text(property.GetValue(options))), "default")]);
+            : [new ConfigurationValue($"{prefix}{property.Name}", Shown(property, options), "default")]);
 
-    /// <summary>A secret is shown as set or not, never as itself.</summary>
-    private static string? Masked(string name, string? value) =>
-        value is not null && name.EndsWith("ApiKey", StringComparison.Ordinal) ? "********" : value;
+    private static string? Shown(PropertyInfo property, object options)
+    {
+        var text = Text(property.GetValue(options));
+        return text is not null && property.IsDefined(typeof(SecretAttribute)) ? "(secret)" : text;
+    }
 
     private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 

@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using System.ComponentModel.DataAnnotations;
 
 namespace Assistant.Core.Embeddings;
@@ -17,6 +18,7 @@ public sealed class EmbeddingOptions
     public string Model { get; set; } = "default";
 
     /// <summary>Key for the endpoint, when it wants one.</summary>
+    [Secret]
     public string? ApiKey { get; set; }
 
     /// <summary>Length of the model's vectors; every answer of the endpoint is checked against it.</summary>
