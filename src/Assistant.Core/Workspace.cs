@@ -38,7 +38,7 @@ public sealed class Workspace : IAsyncDisposable
         if (!string.IsNullOrWhiteSpace(options.Chat.Endpoint))
         {
             _prompts = PromptLibrary.Load();
-            _chat = new ResilientChatClient(new OpenAIChatClient(options.Chat), options.Chat, clock);
+            _chat = ResilientChatClient.For(options.Chat, clock);
         }
 
         Ingestion = new IngestionPipeline(index, _passages, new Chunker(embeddings.Tokenizer), clock);

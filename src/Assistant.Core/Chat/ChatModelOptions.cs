@@ -1,5 +1,5 @@
-using Assistant.Core.Configuration;
 using System.ComponentModel.DataAnnotations;
+using Assistant.Core.Configuration;
 
 namespace Assistant.Core.Chat;
 

@@ -32,6 +32,11 @@ public sealed class ResilientChatClient : DelegatingChatClient
         _pipeline = Build(options, clock, _circuit);
     }
 
+    /// <summary>Connects to the endpoint of the options; disposing the client closes the connection.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The outer client owns the inner one.")]
+    public static ResilientChatClient For(ChatModelOptions options, TimeProvider clock) =>
+        new(new OpenAIChatClient(options), options, clock);
+
     /// <summary>The model is left alone for now.</summary>
     public bool IsCircuitOpen => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
 

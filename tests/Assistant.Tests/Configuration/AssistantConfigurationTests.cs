@@ -54,6 +54,19 @@ public sealed class AssistantConfigurationTests : IDisposable
         Assert.Throws<ConfigurationException>(() => Load());
     }
 
+    [Theory]
+    [InlineData("Api:ReadKeys")]
+    [InlineData("Api:WriteKeys")]
+    [InlineData("Chat:ApiKey")]
+    [InlineData("Embeddings:ApiKey")]
+    public void Shows_that_a_secret_is_set_but_never_the_secret(string key)
+    {
+        var configuration = Load((key, "sk-very-secret"));
+
+        Assert.Equal("(secret)", configuration.Values.Single(value => value.Key == key).Value);
+        Assert.DoesNotContain(configuration.Values, static value => value.Value?.Contains("very", StringComparison.Ordinal) == true);
+    }
+
     private static string Origin(AssistantConfiguration configuration, string key) =>
         configuration.Values.Single(value => value.Key == key).Origin;
 
