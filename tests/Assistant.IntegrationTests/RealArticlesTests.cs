@@ -33,6 +33,7 @@ public sealed class RealArticlesTests : IAsyncLifetime
         await RefusesAsync("How many Su-57s did Turkey buy in 2021?");
         await RefusesAsync("What did Putin offer on the MiG-41?");
         await RefusesAsync("Who won the 2019 Nobel Prize in Chemistry?");
+        await RefusesAsync("And the MiG-41?", "What did Putin offer on the Su-57?");
     }
 
     private async Task AnswersAsync(string question, string expected)
@@ -42,9 +43,10 @@ public sealed class RealArticlesTests : IAsyncLifetime
         Assert.Contains(answer.Citations, citation => citation.Quote.Contains(expected, StringComparison.Ordinal));
     }
 
-    private async Task RefusesAsync(string question) =>
-        Assert.Equal(AnswerStatus.NoEvidence, (await AskAsync(question)).Status);
+    private async Task RefusesAsync(string question, params string[] before) =>
+        Assert.Equal(AnswerStatus.NoEvidence, (await AskAsync(question, before)).Status);
 
-    private Task<Answer> AskAsync(string question) =>
-        _workspace.Answerer.AnswerAsync(new Question { Text = question }, CancellationToken.None);
+    private Task<Answer> AskAsync(string question, params string[] before) => _workspace.Answerer.AnswerAsync(
+        new Question { Text = question, History = [.. before.Select(static earlier => new Turn(TurnRole.User, earlier))] },
+        CancellationToken.None);
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Assistant.Console.Rendering;
 using Assistant.Core;
-using Assistant.Core.Configuration;
-using Assistant.Core.Ingestion;
 
 namespace Assistant.Console.Commands;
 
@@ -31,19 +29,8 @@ internal static class AskCommand
     private static async Task<int> RunAsync(
         Question question, string? data, string? articles, bool json, CancellationToken cancellationToken)
     {
-        var folder = DataFolder.Open(data);
-        var options = AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
-        var path = articles is null ? DataFolder.IndexPath(folder) : DataFolder.AdhocIndexPath(folder, articles);
-        await using var workspace = await Workspace.OpenAsync(path, options, TimeProvider.System, cancellationToken);
-        if (articles is not null)
-        {
-            var ingested = await IngestionProgressBar.RunAsync(workspace.Ingestion, [articles], new IngestionOptions(), cancellationToken);
-            if (!IngestCommand.HasArticles(ingested))
-            {
-                IngestionView.Show(Terminal.OpenError(), ingested);
-                return ExitCode.Failure;
-            }
-        }
+        await using var workspace = await AskedWorkspace.OpenAsync(data, articles, cancellationToken);
+        if (workspace is null) return ExitCode.Failure;
 
         var answer = await workspace.Answerer.AnswerAsync(question, cancellationToken);
         if (json) JsonOutput.Write(answer);

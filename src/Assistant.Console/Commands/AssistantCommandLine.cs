@@ -23,7 +23,9 @@ internal static class AssistantCommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            if (parsed.CommandResult.Command.Name == ChatCommand.Name) configuration.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(configuration);
         }
         catch (OperationCanceledException)
         {
@@ -48,6 +50,7 @@ internal static class AssistantCommandLine
         {
             data,
             AskCommand.Create(data),
+            ChatCommand.Create(data),
             SearchCommand.Create(data),
             IngestCommand.Create(data),
             ArticlesCommand.Create(data),
