@@ -31,9 +31,8 @@ public sealed class Workspace : IAsyncDisposable
         Index = index;
         Embeddings = embeddings;
         Fingerprint = FingerprintOf(embeddings, options.Embeddings);
-        var isRemote = options.Embeddings.Provider == RemoteProvider;
-        _queries = isRemote ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.QueryPrefix) : embeddings.Queries;
-        _passages = isRemote ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.PassagePrefix) : embeddings.Passages;
+        _queries = IsRemote(options) ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.QueryPrefix) : embeddings.Queries;
+        _passages = PassagesOf(embeddings, options);
         _reader = reader;
         if (!string.IsNullOrWhiteSpace(options.Chat.Endpoint))
         {
@@ -92,6 +91,35 @@ public sealed class Workspace : IAsyncDisposable
         return new Workspace(index, embeddings, reader, options, clock);
     }
 
+    /// <summary>Makes the passages, embeddings and terms of an index anew from its texts, with the models in force.</summary>
+    /// <remarks>Readers use the old ones until the last moment. A rebuild that was stopped goes on where it was.</remarks>
+    /// <param name="indexPath">The SQLite file.</param>
+    /// <param name="options">The options, valid.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="progress">Told after each revision; null when nobody wants to know.</param>
+    /// <param name="cancellationToken">Cancels; the index stays as it was.</param>
+    /// <exception cref="IndexException">There is no index, another process writes to it, or it cannot be written.</exception>
+    public static async Task<IndexRebuildResult> RebuildAsync(
+        string indexPath,
+        AssistantOptions options,
+        TimeProvider clock,
+        IProgress<IndexRebuildProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
+        var passages = PassagesOf(embeddings, options);
+        try
+        {
+            var rebuild = new IndexRebuild(
+                indexPath, FingerprintOf(embeddings, options.Embeddings), new Chunker(embeddings.Tokenizer), passages, clock);
+            return await rebuild.RunAsync(progress, cancellationToken);
+        }
+        finally
+        {
+            if (IsRemote(options)) passages.Dispose();
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
@@ -103,6 +131,11 @@ public sealed class Workspace : IAsyncDisposable
 
     private Generator? CreateGenerator(AssistantOptions options, TimeProvider clock) => _chat is null || _prompts is null
         ? null : Generator.Create(_chat, _prompts, Reader, Embeddings.Tokenizer, options.Chat, clock);
+
+    private static bool IsRemote(AssistantOptions options) => options.Embeddings.Provider == RemoteProvider;
+
+    private static IEmbeddingGenerator<string, Embedding<float>> PassagesOf(EmbeddingModel embeddings, AssistantOptions options) =>
+        IsRemote(options) ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.PassagePrefix) : embeddings.Passages;
 
     private static IndexFingerprint FingerprintOf(EmbeddingModel embeddings, EmbeddingOptions options)
     {

@@ -55,6 +55,7 @@ internal static class AssistantCommandLine
             IngestCommand.Create(data),
             ArticlesCommand.Create(data),
             KeysCommand.Create(data),
+            IndexCommand.Create(data),
             ConfigCommand.Create(data),
         };
     }

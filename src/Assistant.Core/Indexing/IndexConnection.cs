@@ -16,6 +16,7 @@ internal sealed class IndexConnection(IndexFile file) : IDisposable
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
+            file.CheckPresent();
             _connection ??= file.Connect();
             return action(_connection);
         }

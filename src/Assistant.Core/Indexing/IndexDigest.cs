@@ -11,6 +11,14 @@ internal sealed class IndexDigest(SqliteConnection connection)
     public string Compute()
     {
         using var transaction = connection.BeginTransaction(deferred: true);
+        var digest = ComputeWithin();
+        transaction.Commit();
+        return digest;
+    }
+
+    /// <summary>The same inside the caller's transaction.</summary>
+    public string ComputeWithin()
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in connection.Rows(
             """
@@ -24,7 +32,6 @@ internal sealed class IndexDigest(SqliteConnection connection)
             AppendPassages(hash, row.GetInt64(0), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(4)));
         }
 
-        transaction.Commit();
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

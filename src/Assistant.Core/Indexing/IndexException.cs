@@ -12,7 +12,7 @@ public sealed class IndexException(IndexFailure failure, string message, Excepti
     // Result codes: https://sqlite.org/rescode.html
     private const int Busy = 5;
     private const int Locked = 6;
-    private const int Corrupt = 11;
+    internal const int Corrupt = 11;
     private const int Full = 13;
     private const int NotADatabase = 26;
 

@@ -16,6 +16,7 @@ internal sealed class IndexFile
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = false,
             DefaultTimeout = BusyTimeoutSeconds,
@@ -26,23 +27,50 @@ internal sealed class IndexFile
 
     /// <summary>Opens the index, or makes an empty one where there is no file or an empty file.</summary>
     /// <exception cref="IndexException">The file is something else, newer, damaged, or built otherwise.</exception>
-    public static IndexFile Open(string path, IndexFingerprint fingerprint)
+    public static IndexFile Open(string path, IndexFingerprint fingerprint) =>
+        Open(path, fingerprint, IndexSchema.Migrations);
+
+    /// <summary>The same with the steps that lead to the newest schema.</summary>
+    public static IndexFile Open(string path, IndexFingerprint fingerprint, IReadOnlyList<string> migrations)
     {
         var file = new IndexFile(System.IO.Path.GetFullPath(path));
         file.CreateIfMissing();
-        try
+        file.Prepare(connection =>
         {
-            using var connection = file.Connect();
-            if (file.IsNew(connection))
+            if (IsNew(connection))
                 Create(connection, fingerprint);
-            file.CheckFingerprint(connection, fingerprint);
-        }
-        catch (SqliteException error)
-        {
-            throw IndexException.From(error, file.Path);
-        }
-
+            file.CheckIdentity(connection);
+            IndexMigration.Run(file.Path, connection, migrations);
+            StoredFingerprint.Check(connection, fingerprint, file.Path);
+        });
         return file;
+    }
+
+    /// <summary>Opens an index that is there, however it was built: to look after it, not to search it.</summary>
+    /// <exception cref="IndexException">There is none, or the file is something else, newer or damaged.</exception>
+    public static IndexFile OpenExisting(string path)
+    {
+        var file = new IndexFile(System.IO.Path.GetFullPath(path));
+        if (new FileInfo(file.Path) is not { Exists: true, Length: > 0 })
+            throw new IndexException(IndexFailure.Unavailable, $"There is no index {file.Path} yet; 'assistant ingest <path>' makes one.");
+        file.Prepare(connection =>
+        {
+            file.CheckIdentity(connection);
+            IndexMigration.Run(file.Path, connection, IndexSchema.Migrations);
+        });
+        return file;
+    }
+
+    /// <summary>Refuses to go on with a file that was deleted or moved away: what is written to it would be lost.</summary>
+    /// <exception cref="IndexException">It is gone.</exception>
+    public void CheckPresent()
+    {
+        if (!File.Exists(Path))
+        {
+            throw new IndexException(
+                IndexFailure.Unavailable,
+                $"The index {Path} was deleted or moved while in use. Put it back, or start again and ingest the articles anew.");
+        }
     }
 
     public SqliteConnection Connect()
@@ -83,43 +111,43 @@ internal sealed class IndexFile
 
     private void CreateEmpty(string folder)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite,
-        };
         if (OperatingSystem.IsWindows())
-        {
             Directory.CreateDirectory(folder);
-        }
         else
-        {
-            const UnixFileMode readWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            Directory.CreateDirectory(folder, readWrite | UnixFileMode.UserExecute);
-            options.UnixCreateMode = readWrite;
-        }
-
-        new FileStream(Path, options).Dispose();
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        new FileStream(Path, OwnersOnly(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
     }
 
-    private bool IsNew(SqliteConnection connection)
+    /// <summary>For a file that only its owner may read.</summary>
+    public static FileStreamOptions OwnersOnly(FileMode mode, FileShare share)
     {
-        var version = Number(connection, "PRAGMA user_version");
-        var application = Number(connection, "PRAGMA application_id");
-        if (version == 0 && application == 0 && Number(connection, "SELECT count(*) FROM sqlite_master") == 0)
-            return true;
-        if (application != IndexSchema.ApplicationId)
-            throw new IndexException(IndexFailure.NotAnIndex, IndexException.NotAnIndexMessage(Path));
-        if (version > IndexSchema.Version)
-        {
-            throw new IndexException(
-                IndexFailure.NewerSchema,
-                $"The index {Path} was written by a newer version of this program (schema {version}, this version knows "
-                + $"{IndexSchema.Version}). Use that version, or choose another data folder and ingest the articles there.");
-        }
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
 
-        return false;
+    private void Prepare(Action<SqliteConnection> action)
+    {
+        try
+        {
+            using var connection = Connect();
+            action(connection);
+        }
+        catch (SqliteException error)
+        {
+            throw IndexException.From(error, Path);
+        }
+    }
+
+    private static bool IsNew(SqliteConnection connection) =>
+        connection.Number("PRAGMA user_version") == 0 && connection.Number("PRAGMA application_id") == 0
+        && connection.Number("SELECT count(*) FROM sqlite_master") == 0;
+
+    private void CheckIdentity(SqliteConnection connection)
+    {
+        if (connection.Number("PRAGMA application_id") != IndexSchema.ApplicationId)
+            throw new IndexException(IndexFailure.NotAnIndex, IndexException.NotAnIndexMessage(Path));
     }
 
     private static void Create(SqliteConnection connection, IndexFingerprint fingerprint)
@@ -127,34 +155,13 @@ internal sealed class IndexFile
         connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;");
         using var transaction = connection.BeginTransaction(deferred: false);
         // Another process may have been quicker.
-        if (Number(connection, "PRAGMA user_version") != 0)
+        if (connection.Number("PRAGMA user_version") != 0)
             return;
 
         connection.Execute(IndexSchema.Create);
-        foreach (var (part, value) in fingerprint.Parts())
-            connection.Execute("INSERT INTO fingerprint (part, value) VALUES (?1, ?2)", part, value);
+        StoredFingerprint.Write(connection, fingerprint);
         connection.Execute($"PRAGMA application_id = {IndexSchema.ApplicationId.ToString(CultureInfo.InvariantCulture)}");
         connection.Execute($"PRAGMA user_version = {IndexSchema.Version.ToString(CultureInfo.InvariantCulture)}");
         transaction.Commit();
     }
-
-    private void CheckFingerprint(SqliteConnection connection, IndexFingerprint fingerprint)
-    {
-        var stored = connection.Rows("SELECT part, value FROM fingerprint")
-            .ToDictionary(row => row.GetString(0), row => row.GetString(1));
-        var differing = fingerprint.Parts()
-            .Where(part => stored.GetValueOrDefault(part.Key) != part.Value)
-            .Select(part => $"{part.Key} (index: '{stored.GetValueOrDefault(part.Key)}', this program: '{part.Value}')")
-            .ToList();
-        if (differing.Count > 0)
-        {
-            throw new IndexException(
-                IndexFailure.FingerprintMismatch,
-                $"The index {Path} was built otherwise: {string.Join(", ", differing)}. The two cannot be mixed. "
-                + "Use the version and the settings that built it, or move the index away and ingest the articles again.");
-        }
-    }
-
-    private static long Number(SqliteConnection connection, string sql) =>
-        Convert.ToInt64(connection.Scalar(sql), CultureInfo.InvariantCulture);
 }

@@ -8,8 +8,11 @@ namespace Assistant.Core.Indexing;
 /// </remarks>
 internal static class IndexSchema
 {
+    /// <summary>Leads from each schema to the next: the first step from schema 1 to 2.</summary>
+    public static IReadOnlyList<string> Migrations { get; } = [];
+
     /// <summary>The file's <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public static int Version => Migrations.Count + 1;
 
     /// <summary>The file's <c>application_id</c>: "Asst" in ASCII.</summary>
     public const int ApplicationId = 0x41737374;

@@ -6,7 +6,7 @@ namespace Assistant.Core.Indexing;
 /// <summary>Fetches the texts of what a search found.</summary>
 internal static class PassageReader
 {
-    /// <summary>The passages with text and description; null when one was erased since the search.</summary>
+    /// <summary>The passages with text and description; null when one is gone since the search.</summary>
     public static IReadOnlyList<RankedPassage>? Read(SqliteConnection connection, IReadOnlyList<ScoredPassage> found)
     {
         using var transaction = connection.BeginTransaction(deferred: true);
@@ -18,7 +18,11 @@ internal static class PassageReader
             if (template is null)
                 return null;
             foreach (var passage in ofRevision)
-                passages.Add(Fill(connection, template, passage));
+            {
+                if (Fill(connection, template, passage) is not { } filled)
+                    return null;
+                passages.Add(filled);
+            }
         }
 
         transaction.Commit();
@@ -51,7 +55,7 @@ internal static class PassageReader
             })
             .FirstOrDefault();
 
-    private static RankedPassage Fill(SqliteConnection connection, RankedPassage article, ScoredPassage passage) =>
+    private static RankedPassage? Fill(SqliteConnection connection, RankedPassage article, ScoredPassage passage) =>
         connection.Rows("SELECT text_start, text_end, heading FROM passages WHERE id = ?1", passage.Id.ToByteArray(bigEndian: true))
             .Select(row => article with
             {
@@ -65,5 +69,5 @@ internal static class PassageReader
                 LexicalScore = passage.LexicalScore,
                 LexicalRank = passage.LexicalRank,
             })
-            .First();
+            .FirstOrDefault();
 }

@@ -6,8 +6,6 @@ namespace Assistant.Core.Indexing;
 /// <summary>The columns of a snapshot while they are read.</summary>
 internal sealed class PassageRows(int count, int dimension)
 {
-    private const int Corrupt = 11;
-
     private int _next;
 
     public Guid[] Ids { get; } = new Guid[count];
@@ -33,6 +31,6 @@ internal sealed class PassageRows(int count, int dimension)
         Terms.Write(rows.Blob(3));
         TermEnds[row] = Terms.WrittenCount;
         if (!StoredVector.TryRead(rows.Blob(4), Vectors.AsSpan(row * dimension, dimension)))
-            throw new SqliteException("An embedding has the wrong length.", Corrupt);
+            throw new SqliteException("An embedding has the wrong length.", IndexException.Corrupt);
     }
 }

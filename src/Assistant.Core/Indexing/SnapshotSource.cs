@@ -4,7 +4,7 @@ namespace Assistant.Core.Indexing;
 
 /// <summary>Holds the newest snapshot, loaded when it is first asked for and again after another connection's commit.</summary>
 /// <remarks>Not thread-safe: used in its connection's turn. Snapshots handed out stay valid.</remarks>
-internal sealed class SnapshotSource(int dimension)
+internal sealed class SnapshotSource(string path, IndexFingerprint fingerprint)
 {
     private IndexSnapshot? _snapshot;
     private long _version;
@@ -19,7 +19,9 @@ internal sealed class SnapshotSource(int dimension)
         if (_snapshot is null || version != _version)
         {
             _snapshot = null; // So that the old one can go while the new one is read.
-            _snapshot = new SnapshotLoader(connection, dimension).Load();
+            // A rebuild may have switched to another model.
+            StoredFingerprint.Check(connection, fingerprint, path);
+            _snapshot = new SnapshotLoader(connection, fingerprint.Dimension).Load();
             _version = version;
         }
 

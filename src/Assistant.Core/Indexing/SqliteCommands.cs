@@ -30,6 +30,10 @@ internal static class SqliteCommands
         return command.ExecuteScalar() is { } value and not DBNull ? value : null;
     }
 
+    /// <summary>The integer in the first column of the first row.</summary>
+    public static long Number(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values) =>
+        (long)connection.Scalar(sql, values)!;
+
     public static IEnumerable<SqliteDataReader> Rows(this SqliteConnection connection, string sql, params object?[] values)
     {
         using var command = connection.Command(sql, values);

@@ -13,22 +13,22 @@ public sealed class SqlitePassageIndex : IPassageIndex
 
     private readonly IndexFile _file;
     private readonly TimeProvider _time;
-    private readonly int _dimension;
+    private readonly IndexFingerprint _fingerprint;
     private readonly IndexConnection _reading;
     private readonly IndexConnection _writing;
     private readonly IndexConnection _loading;
     private readonly SnapshotSource _snapshots;
     private WriterLock? _lock;
 
-    private SqlitePassageIndex(IndexFile file, int dimension, TimeProvider time)
+    private SqlitePassageIndex(IndexFile file, IndexFingerprint fingerprint, TimeProvider time)
     {
         _file = file;
         _time = time;
-        _dimension = dimension;
+        _fingerprint = fingerprint;
         _reading = new IndexConnection(file);
         _writing = new IndexConnection(file);
         _loading = new IndexConnection(file);
-        _snapshots = new SnapshotSource(dimension);
+        _snapshots = new SnapshotSource(file.Path, fingerprint);
     }
 
     /// <summary>Opens the index in this file, or makes an empty one if there is none.</summary>
@@ -42,7 +42,7 @@ public sealed class SqlitePassageIndex : IPassageIndex
     {
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(fingerprint.Dimension);
-        return Task.FromResult(new SqlitePassageIndex(IndexFile.Open(path, fingerprint), fingerprint.Dimension, time));
+        return Task.FromResult(new SqlitePassageIndex(IndexFile.Open(path, fingerprint), fingerprint, time));
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class SqlitePassageIndex : IPassageIndex
         IReadOnlyList<EmbeddedPassage> passages,
         CancellationToken cancellationToken)
     {
-        StoreArguments.Check(article, passages, _dimension);
+        StoreArguments.Check(article, passages, _fingerprint.Dimension);
         var state = await FindAsync(article.Id, cancellationToken);
         if (state?.Revision == article.Revision)
             return;
@@ -70,7 +70,14 @@ public sealed class SqlitePassageIndex : IPassageIndex
 
     /// <inheritdoc/>
     public Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken) =>
-        WriteAsync(connection => ArticleEraser.Erase(connection, articleId, _time.GetUtcNow()), cancellationToken);
+        WriteAsync(
+            connection =>
+            {
+                // What a rebuild that was stopped left behind would keep the article; the next one begins anew.
+                IndexRebuild.DeleteStaged(_file.Path);
+                return ArticleEraser.Erase(connection, articleId, _time.GetUtcNow());
+            },
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
@@ -88,8 +95,8 @@ public sealed class SqlitePassageIndex : IPassageIndex
     /// <inheritdoc/>
     public async Task<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
     {
-        if (query.Embedding.Length != _dimension)
-            throw new ArgumentException($"The embedding has {query.Embedding.Length} values, not {_dimension}.", nameof(query));
+        if (query.Embedding.Length != _fingerprint.Dimension)
+            throw new ArgumentException($"The embedding has {query.Embedding.Length} values, not {_fingerprint.Dimension}.", nameof(query));
 
         var queryTerms = LexicalAnalyzer.Analyze(query.Text);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
@@ -126,8 +133,24 @@ public sealed class SqlitePassageIndex : IPassageIndex
         _writing.RunAsync(
             connection =>
             {
-                _lock ??= WriterLock.Take(_file.Path);
+                _lock ??= TakeLock(connection);
                 return action(connection);
             },
             cancellationToken);
+
+    private WriterLock TakeLock(Microsoft.Data.Sqlite.SqliteConnection connection)
+    {
+        var taken = WriterLock.Take(_file.Path);
+        try
+        {
+            // Until now a rebuild may have switched to another model.
+            StoredFingerprint.Check(connection, _fingerprint, _file.Path);
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
 }

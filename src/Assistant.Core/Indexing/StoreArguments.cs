@@ -15,6 +15,10 @@ internal static class StoreArguments
         }
     }
 
+    /// <summary>False also for what is not a number.</summary>
+    public static bool IsUnit(ReadOnlySpan<float> embedding) =>
+        Math.Abs(VectorBlock.Dot(embedding, embedding) - 1) < UnitLengthTolerance;
+
     private static void CheckPassage(Article article, Passage passage, int ordinal)
     {
         if (passage.ArticleId != article.Id || passage.Ordinal != ordinal)
@@ -30,8 +34,7 @@ internal static class StoreArguments
     {
         if (embedding.Length != dimension)
             throw new ArgumentException($"An embedding has {embedding.Length} values, not {dimension}.", nameof(embedding));
-        // Written so that it also fails for what is not a number.
-        if (!(Math.Abs(VectorBlock.Dot(embedding, embedding) - 1) < UnitLengthTolerance))
+        if (!IsUnit(embedding))
             throw new ArgumentException("An embedding is not of unit length.", nameof(embedding));
     }
 }

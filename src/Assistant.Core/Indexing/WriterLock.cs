@@ -14,13 +14,39 @@ internal sealed class WriterLock : IDisposable
 
     private WriterLock(FileStream held) => _held = held;
 
-    /// <exception cref="IndexException">Another index object, here or in another process, holds it.</exception>
+    /// <exception cref="IndexException">Another index object, here or in another process, holds it; or nothing can be written there.</exception>
     public static WriterLock Take(string indexPath)
     {
-        var held = Hold(indexPath);
         try
         {
-            using var holder = new FileStream(HolderPath(indexPath), OwnersOnly(FileMode.Create, FileShare.ReadWrite));
+            return Hold(indexPath);
+        }
+        catch (IOException error) when (IsHeld(error))
+        {
+            throw new IndexException(
+                IndexFailure.OtherWriter,
+                $"Process {ReadHolder(indexPath)} is writing to the index {indexPath}. Wait until it is done, or end it.",
+                error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(
+                IndexFailure.Unavailable,
+                $"The index {indexPath} cannot be written: {error.Message} Check the rights and the room of its folder.",
+                error);
+        }
+    }
+
+    public void Dispose() => _held.Dispose();
+
+    private static string HolderPath(string indexPath) => indexPath + ".writer";
+
+    private static WriterLock Hold(string indexPath)
+    {
+        var held = new FileStream(indexPath + ".lock", IndexFile.OwnersOnly(FileMode.OpenOrCreate, FileShare.None));
+        try
+        {
+            using var holder = new FileStream(HolderPath(indexPath), IndexFile.OwnersOnly(FileMode.Create, FileShare.ReadWrite));
             holder.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
             return new WriterLock(held);
         }
@@ -31,37 +57,8 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    public void Dispose() => _held.Dispose();
-
-    private static string HolderPath(string indexPath) => indexPath + ".writer";
-
-    private static FileStream Hold(string indexPath)
-    {
-        try
-        {
-            return new FileStream(indexPath + ".lock", OwnersOnly(FileMode.OpenOrCreate, FileShare.None));
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new IndexException(
-                IndexFailure.Unavailable, $"The index {indexPath} cannot be written. Check the rights of its folder.", error);
-        }
-        catch (IOException error)
-        {
-            throw new IndexException(
-                IndexFailure.OtherWriter,
-                $"Process {ReadHolder(indexPath)} is writing to the index {indexPath}. Wait until it is done, or end it.",
-                error);
-        }
-    }
-
-    private static FileStreamOptions OwnersOnly(FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
+    // ERROR_SHARING_VIOLATION on Windows; EAGAIN on Linux and on BSD.
+    private static bool IsHeld(IOException error) => (error.HResult & 0xFFFF) is 32 or 11 or 35;
 
     private static string ReadHolder(string indexPath)
     {

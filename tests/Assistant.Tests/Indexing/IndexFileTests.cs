@@ -140,7 +140,7 @@ public sealed class IndexFileTests : IDisposable
             var refused = await Assert.ThrowsAsync<IndexException>(() => OpenAsync(IndexPath, other));
             Assert.Equal(IndexFailure.FingerprintMismatch, refused.Failure);
             Assert.Contains($"{part} (index: '", refused.Message, StringComparison.Ordinal);
-            Assert.Contains("ingest the articles again", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("'assistant index rebuild'", refused.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(before, await File.ReadAllBytesAsync(IndexPath));

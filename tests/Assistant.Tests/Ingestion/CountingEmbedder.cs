@@ -7,9 +7,13 @@ internal sealed class CountingEmbedder : IEmbeddingGenerator<string, Embedding<f
 {
     public List<string[]> Batches { get; } = [];
 
+    /// <summary>After so many batches the caller's work is cancelled.</summary>
+    public int BatchesBeforeCancellation { get; init; } = int.MaxValue;
+
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
+        if (Batches.Count == BatchesBeforeCancellation) throw new OperationCanceledException();
         var batch = values.ToArray();
         Batches.Add(batch);
         var embeddings = batch.Select(_ => new Embedding<float>(new float[] { 1, 0 }));
