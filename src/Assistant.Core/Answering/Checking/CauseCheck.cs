@@ -4,17 +4,19 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Pure and thread-safe.</remarks>
 internal static class CauseCheck
 {
-    private const double LeastShare = 0.6;
+    private const double LeastShare = 0.65;
+    private const int ReachOfLink = 3;
 
     /// <summary>Why the cause does not fit; null when it does or none is given.</summary>
     public static string? Contradiction(SupportWindow window)
     {
         var words = window.Claim.Words;
-        for (var i = 1; i < words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             if (!IsCause(words, i)) continue;
             var before = window.Content.Where(word => word.Start < words[i].Start).ToList();
             var after = window.Content.Where(word => word.Start > words[i].Start).ToList();
+            if (before.Count == 0 && words[i].IsClauseStart) (before, after) = AtComma(words, i, after);
             if (after.Count < (words[i].Folded == "after" ? 2 : 1) || before.Count == 0) continue;
             if (!IsLinked(window, before, after)) return $"the cited passage does not give this cause ({words[i].Text})";
         }
@@ -27,29 +29,57 @@ internal static class CauseCheck
         var next = index + 1 < words.Count ? words[index + 1].Folded : string.Empty;
         return words[index].Folded switch
         {
-            "because" or "owing" or "thanks" => true,
+            "because" or "owing" or "thanks" or "therefore" or "thus" => true,
             "due" => next == "to" && index + 2 < words.Count && !words[index + 2].Folded.EndsWith("start", StringComparison.Ordinal),
-            "caused" => next == "by",
-            "led" => next == "to",
-            "after" => true,
-            "order" => next == "to" && words[index - 1].Folded == "in",
+            "caused" or "triggered" or "forced" or "prompted" => true,
+            "led" or "leading" => next == "to",
+            "after" => !IsSpan(words, index),
+            "so" => words[index].IsClauseStart && next != "far",
+            "order" => next == "to" && index > 0 && words[index - 1].Folded == "in",
             _ => false,
         };
     }
 
-    /// <summary>One sentence, or two that lean on each other, holds most of both sides.</summary>
-    private static bool IsLinked(SupportWindow window, List<TextWord> before, List<TextWord> after)
-    {
-        foreach (var sentence in window.All)
-        {
-            var goesOn = sentence.Words.Count > 0 && sentence.Words[0].Folded is "this" or "that" or "they" or "he" or "she" or "it" or "therefore";
-            var near = goesOn ? [.. window.ContextOf(sentence), sentence] : new List<PassageSentence> { sentence };
-            if (Best(near, after) >= LeastShare && Best(near, before) >= LeastShare / 2) return true;
-        }
+    /// <summary>"after nearly seven months", "three days after".</summary>
+    private static bool IsSpan(IReadOnlyList<TextWord> words, int index) =>
+        words.Skip(index + 1).Take(ReachOfLink).Any(static word => word.HasDigit || QuantityWords.Cardinals.ContainsKey(word.Folded));
 
-        return false;
+    /// <summary>"Because of the fire, the road was closed": the cause comes first.</summary>
+    private static (List<TextWord> Before, List<TextWord> After) AtComma(IReadOnlyList<TextWord> words, int cause, List<TextWord> rest)
+    {
+        var comma = words.Skip(cause + 1).FirstOrDefault(static word => word.IsClauseStart);
+        return comma is null ? ([], rest)
+            : ([.. rest.Where(word => word.Start >= comma.Start)], [.. rest.Where(word => word.Start < comma.Start)]);
     }
 
-    private static double Best(List<PassageSentence> sentences, List<TextWord> words) =>
-        sentences.Max(sentence => SupportWindow.Share(words, sentence));
+    /// <summary>One sentence with a word of cause or sequence, or one part of a sentence, holds most of both sides.</summary>
+    private static bool IsLinked(SupportWindow window, List<TextWord> before, List<TextWord> after) =>
+        window.All.Any(sentence => Joins(window, sentence, before, after));
+
+    private static bool Joins(SupportWindow window, PassageSentence sentence, List<TextWord> before, List<TextWord> after)
+    {
+        if (SupportWindow.Share(after, sentence.Words) < LeastShare && SupportWindow.Share(before, sentence.Words) < LeastShare) return false;
+        var near = sentence.Words;
+        if (!Both(near))
+        {
+            if (sentence.Words.Count == 0 || sentence.Words[0].Folded is not ("this" or "that" or "they" or "he" or "she" or "it" or "therefore" or "so" or "the")) return false;
+            near = [.. window.ContextOf(sentence).SelectMany(static other => other.Words), .. sentence.Words];
+            return Both(near) && sentence.Parts.Any(part => IsGivenIn(part, after));
+        }
+
+        return sentence.Parts.Any(part => Both(part.Words) || IsGivenIn(part, after));
+
+        bool Both(IReadOnlyList<TextWord> words) =>
+            SupportWindow.Share(after, words) >= LeastShare && SupportWindow.Share(before, words) >= LeastShare / 2;
+    }
+
+    /// <summary>The part says "because" of the cause, or "led to" of the effect.</summary>
+    private static bool IsGivenIn(ClausePart part, List<TextWord> after)
+    {
+        var link = part.Words.FirstOrDefault(IsLink);
+        return link is not null
+            && (!Lexicon.CausesFollow.Contains(link.Folded) || SupportWindow.Share(after, [.. part.Words.Where(word => word.Start > link.Start)]) >= LeastShare / 2);
+    }
+
+    private static bool IsLink(TextWord word) => Lexicon.CausesFollow.Contains(word.Folded) || Lexicon.EffectsFollow.Contains(word.Folded);
 }

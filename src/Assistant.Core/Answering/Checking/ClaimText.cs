@@ -16,6 +16,7 @@ internal sealed partial record ClaimText
         Dates = CalendarParser.Parse(text, published);
         Quantities = QuantityParser.Parse(text, [.. Dates.Where(static date => !date.IsSpan)]);
         Polarity = Polarity.Of(Words);
+        Parts = ClausePart.Split(Words, Quantities);
         Quotes = [.. QuotePattern().Matches(text).Select(static match => match.Groups[1].Value)];
     }
 
@@ -33,6 +34,9 @@ internal sealed partial record ClaimText
 
     /// <summary>What it denies.</summary>
     public Polarity Polarity { get; }
+
+    /// <summary>Its parts between commas and conjunctions.</summary>
+    public IReadOnlyList<ClausePart> Parts { get; }
 
     /// <summary>What it quotes, without the quotation marks.</summary>
     public IReadOnlyList<string> Quotes { get; }

@@ -30,5 +30,6 @@ internal static class DateCheck
     /// <summary>A claim may date what a report without any date of its own says to the article's day, month or year.</summary>
     private static bool IsArticleDate(CalendarMention claimed, SupportWindow window) =>
         window.Published is { } date && window.Chosen.All(static sentence => sentence.Dates.Count == 0)
+        && (claimed.Day is null || window.All.All(static sentence => sentence.Dates.Count == 0))
         && claimed.Year == date.Year && (claimed.Month ?? date.Month) == date.Month && (claimed.Day ?? date.Day) == date.Day;
 }

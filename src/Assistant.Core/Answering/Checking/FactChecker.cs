@@ -10,7 +10,7 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, OwnerCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+        NegationCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int WordsOfPart = 2;
@@ -38,15 +38,16 @@ public static class FactChecker
     private static double Coverage(SupportWindow window) =>
         window.Content.Count == 0 ? 1 : window.Content.Count(window.Covers) / (double)window.Content.Count;
 
-    /// <summary>A part of the sentence, or its last words, that the passages hold nothing or little of.</summary>
+    /// <summary>Words in a row, or a part of the sentence, or what begins a further part, that the passages do not hold.</summary>
     private static bool HasAddedPart(SupportWindow window)
     {
         var content = window.Content;
-        if (content.Count >= WordsOfPart && content.Skip(content.Count - WordsOfPart).All(word => !window.Covers(word))) return true;
-        return ClausePart.Split(window.Claim.Words, []).Any(part =>
+        for (var i = 0; i + WordsOfPart <= content.Count; i++)
+            if (content.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word))) return true;
+        return window.Claim.Parts.Index().Any(part =>
         {
-            var words = content.Where(part.Words.Contains).ToList();
-            return words.Count >= WordsOfPart && words.Count(window.Covers) < words.Count / 2.0;
+            var words = content.Where(part.Item.Words.Contains).ToList();
+            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || words.Count(window.Covers) < LeastCoverage * words.Count);
         });
     }
 

@@ -1,79 +1,71 @@
-using Assistant.Core.Indexing;
-
 namespace Assistant.Core.Answering.Checking;
 
 /// <summary>A claim must not deny what the passages say, nor say what they deny.</summary>
-/// <remarks>Pure and thread-safe.</remarks>
+/// <remarks>
+/// Each denied word is laid beside the place of the passages that is most like the claim; there it must be denied too.
+/// When the passages have no such word, a word that can stand for a denial must be there. Pure and thread-safe.
+/// </remarks>
 internal static class NegationCheck
 {
-    private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
+    private const int HeadLength = 2;
 
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
-        if (window.Chosen.Count == 0) return null;
-        if (window.Claim.Polarity.Scopes.Any(scope => IsSaid(window, scope))) return "it denies what the cited passage says";
-        if (ClaimSaysWhatIsDenied(window)) return "the cited passage denies it";
-        return Opposite(window) is { } word ? $"the cited passage says the opposite of “{word}”" : null;
+        if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
+        if (window.Sentences.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
+        return SaysAgain(window) ? "the cited passage says that it was the first time" : OppositeCheck.Contradiction(window);
     }
 
-    /// <summary>What the claim denies is denied nowhere near, and said or not even hinted at.</summary>
-    private static bool IsSaid(SupportWindow window, IReadOnlyList<TextWord> scope)
+    /// <summary>What the claim denies is denied by the passages.</summary>
+    private static bool IsDeniedThere(SupportWindow window, Denial denial)
     {
-        if (scope.Count == 0) return false;
-        if (window.Sentences.Any(sentence => sentence.Polarity.Denied.Any(denied => Has(scope, denied)))) return false;
-        var hints = window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Count > 0 || sentence.Polarity.Implied.Count > 0);
-        if (!hints) return true;
-        return window.Chosen[0].Polarity.Scopes.Count == 0 && window.Chosen.Any(sentence => sentence.Words.Any(word => Has(scope, word)));
+        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
+        var isSaid = false;
+        foreach (var (index, word) in denial.Scope.Index())
+        {
+            var places = PlacesOf(window, word);
+            if (places.Count == 0) continue;
+            if (places.All(static place => place.IsDenied)) return true;
+            if (index == 0 && !Lexicon.NegativeDeterminers.Contains(denial.Cue.Folded)) return false;
+            isSaid |= index < HeadLength;
+        }
+
+        return !isSaid && window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Count > 0 || sentence.Polarity.Implied.Count > 0);
     }
 
-    private static bool ClaimSaysWhatIsDenied(SupportWindow window)
+    /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
+    private static bool AreSame(Denial left, Denial right) =>
+        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue)
+        && left.Scope.Any(word => right.Scope.Any(other => WordForms.AreForms(word, other)));
+
+    /// <summary>What the passages deny is denied by the claim, unless the claim does not speak of it.</summary>
+    private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        if (claim.Polarity.Scopes.Count > 0) return false;
-        var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
-        if (claim.Polarity.Implied.Any(word => !passage.Exists(other => WordForms.AreForms(word, other)))) return false;
-        var names = NameCheck.NamesOf(window);
-        var plain = claim.Words.Where(word => !word.IsFunction && !names.Contains(word)).ToList();
-        return window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(scope =>
-            scope.Any(denied => Has(plain, denied) && IsOnlyDenied(sentence, denied))));
+        if (!denial.Scope.Take(HeadLength).Any(denied => IsSpokenOf(window, sentence, denied))) return true;
+        if (claim.Words.Any(word => denial.Scope.Any(denied => WordForms.AreForms(word, denied)) && claim.Polarity.Denies(word))) return true;
+        if (claim.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue))) return true;
+        if (claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))) return true;
+        return claim.Words.Any(word => Lexicon.NegativeAdjectives.Contains(word.Folded)
+            && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
 
-    /// <summary>The word stands in the sentence only where it is denied.</summary>
-    private static bool IsOnlyDenied(PassageSentence sentence, TextWord denied) =>
-        sentence.Words.Count(word => WordForms.AreForms(word, denied))
-        <= sentence.Polarity.Scopes.Count(scope => Has(scope, denied));
+    /// <summary>A word of the claim stands on this very word of the passage.</summary>
+    private static bool IsSpokenOf(SupportWindow window, PassageSentence sentence, TextWord denied) => window.Claim.Words.Any(word =>
+        word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied) && PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied));
 
-    private static bool Has(IEnumerable<TextWord> words, TextWord word) => words.Any(other => WordForms.AreForms(other, word));
+    private static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord word) =>
+        Alignment.BestPlaces(window, word, other => WordForms.AreSimilar(word, other));
 
-    /// <summary>A word of the claim whose opposite, and not the word itself, stands in the passages.</summary>
-    private static string? Opposite(SupportWindow window)
-    {
-        if (window.Claim.Polarity.Scopes.Count > 0) return null;
-        var stems = window.Sentences.SelectMany(static sentence => sentence.Words).ToLookup(static word => word.Stem, StringComparer.Ordinal);
-        var denied = window.Sentences.SelectMany(static sentence => sentence.Polarity.Denied)
-            .Select(static word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        return window.Claim.Words
-            .FirstOrDefault(word => !stems.Contains(word.Stem)
-                && OppositesOf(word).Any(opposite => stems.Contains(opposite) && !denied.Contains(opposite)))
-            ?.Text;
-    }
+    /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
+    private static bool SaysAgain(SupportWindow window) =>
+        window.Claim.Polarity.Scopes.Count == 0
+        && window.Claim.Words.Any(word => IsRepetition(window.Claim, word))
+        && window.Chosen.Any(static sentence => sentence.Words.Any(IsFirst)) && !window.Claim.Words.Any(IsFirst);
 
-    private static IEnumerable<string> OppositesOf(TextWord word)
-    {
-        foreach (var (left, right) in Lexicon.Opposites)
-        {
-            var (leftStem, rightStem) = (PorterStemmer.Stem(left), PorterStemmer.Stem(right));
-            if (word.Stem == leftStem) yield return rightStem;
-            if (word.Stem == rightStem) yield return leftStem;
-        }
+    private static bool IsFirst(TextWord word) => word.Folded is "first" or "never";
 
-        if (word.IsFunction) yield break;
-        foreach (var prefix in Prefixes)
-        {
-            yield return PorterStemmer.Stem(prefix + word.Folded);
-            if (word.Folded.Length > prefix.Length + 3 && word.Folded.StartsWith(prefix, StringComparison.Ordinal))
-                yield return PorterStemmer.Stem(word.Folded[prefix.Length..]);
-        }
-    }
+    private static bool IsRepetition(ClaimText claim, TextWord word) =>
+        word.Folded is "already" or "again" or "previously" || (word.Folded == "before" && word == claim.Words[^1] && claim.Words.Count > 1 && !QuantityWords.Units.ContainsKey(claim.Words[^2].Folded));
 }

@@ -13,29 +13,41 @@ internal static class NumberCheck
         {
             var written = window.Claim.Text[claimed.Start..claimed.End];
             if (IsCountOfOther(claimed, window)) return $"the number {written} belongs to something else in the cited passage";
-            if (!IsDefinite(claimed, window.Claim) && !IsSaid(claimed, window)) return $"the number {written} is not in the cited passage";
+            if (!IsSaid(claimed, window) && !IsDefinite(claimed, window)) return $"the number {written} is not in the cited passage";
         }
 
         return Compare(window);
     }
 
-    private static bool IsSaid(Quantity claimed, SupportWindow window) =>
-        IsFirst(claimed) ? SaysFirst(window) : window.Sentences.Any(sentence => sentence.Quantities.Any(claimed.Agrees));
+    private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
+        ? SaysFirst(window)
+        : window.Sentences.Any(sentence => sentence.Quantities.Any(other => claimed.Agrees(other) && NounFits(claimed, other, sentence)));
 
-    /// <summary>"the two men", "these three countries": refers to who is known, asserts no number.</summary>
-    private static bool IsDefinite(Quantity quantity, ClaimText claim) =>
-        quantity is { Value: >= 2 and <= 4, Unit: "" } && claim.Words.LastOrDefault(word => word.End <= quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all";
+    /// <summary>The sentence does not use the noun that the claim counts for something that it does not count.</summary>
+    private static bool NounFits(Quantity claimed, Quantity other, PassageSentence sentence) =>
+        claimed.Noun.Length == 0 || other.Noun.Length == 0 || claimed.Noun == other.Noun || other.Unit.Length > 0
+        || !sentence.Words.Any(word => word.Stem == claimed.Noun);
+
+    /// <summary>"the two men", "all three countries": refers to who is known; their number stands elsewhere, or they are named.</summary>
+    private static bool IsDefinite(Quantity quantity, SupportWindow window) =>
+        quantity is { Value: >= 2 and <= 4, Unit: "" }
+        && window.Claim.Words.LastOrDefault(word => word.End <= quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all"
+        && !window.All.Any(sentence => sentence.Quantities.Any(other => other.Noun == quantity.Noun && other.Value != quantity.Value))
+        && (window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == quantity.Value))
+            || window.All.Any(sentence => sentence.Words.Any(static word => word.Folded is "both" or "pair"))
+            || window.Sentences.Any(sentence => sentence.Words.Count(static word => word.IsCapital) >= (int)quantity.Value));
 
     private static bool IsFirst(Quantity quantity) => quantity is { Value: 1, Unit: Quantity.Ordinal };
 
     private static bool SaysFirst(SupportWindow window) =>
-        window.Sentences.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "no" or "original" or "originally" or "new" or "opening" or "begin" or "began" or "begun" or "start" or "started" or "only"));
+        window.Sentences.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "original" or "originally" or "opening" or "debut" or "inaugural"));
 
     /// <summary>The passage counts the claimed noun, but with another number, and the claimed number with another noun.</summary>
     private static bool IsCountOfOther(Quantity claimed, SupportWindow window)
     {
         if (claimed.Noun.Length == 0 || claimed.Unit.Length > 0) return false;
         var plain = window.Sentences.SelectMany(static sentence => sentence.Quantities).Where(static other => other.Unit.Length == 0).ToList();
+        if (plain.Exists(other => other.Value == claimed.Value && other.Noun.Length == 0)) return false;
         var countsNoun = plain.Where(other => other.Noun == claimed.Noun).ToList();
         return countsNoun.Count > 0 && countsNoun.TrueForAll(other => other.Value != claimed.Value);
     }

@@ -53,17 +53,20 @@ internal static class OwnerCheck
         var subject = window.Content.TakeWhile(static word => word.IsCapital).ToList();
         var predicate = window.Content.Skip(subject.Count).ToList();
         if (subject.Count == 0 || predicate.Count < 2 || window.BestFor(predicate) is not { } best) return null;
-        var share = SupportWindow.Share(predicate, best);
+        var share = SupportWindow.Share(predicate, best.Words);
         if (share < MostOfIt) return null;
-        var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence) >= share).ToList();
+        var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence.Words) >= share).ToList();
         if (!ties.Exists(sentence => Names(window, sentence, subject))) return $"the cited passage does not say it of {subject[^1].Text}";
         return ties.TrueForAll(sentence => IsOfLaterPart(sentence, subject, predicate)) ? $"the cited passage does not say it of {subject[^1].Text}" : null;
     }
 
     private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
     {
-        var near = window.ContextOf(sentence).Append(sentence).SelectMany(static other => other.Words).Concat(window.Title).ToList();
-        return subject.Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
+        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
+        var near = (hasOwn ? [] : window.ContextOf(sentence)).Append(sentence).SelectMany(static other => other.Words).Concat(window.Title).ToList();
+        if (!sentence.Words.Any(static word => word.IsCapital && !word.IsFunction)) near.AddRange(window.All[0].Words);
+        var telling = subject.Where(static name => !Lexicon.KindsOfName.Contains(name.Folded)).ToList();
+        return (telling.Count > 0 ? telling : subject).Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
     }
 
     private static bool IsNamed(TextWord name, TextWord other) => WordForms.AreSameName(name, other) || WordForms.AreForms(name, other);
@@ -89,12 +92,16 @@ internal static class OwnerCheck
         var (firstAt, lastAt) = (PlaceOf(words, first), PlaceOf(words, last));
         if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return null;
         var between = window.Content.Where(word => word.Start > first.Start && word.Start < last.Start && !word.IsCapital).ToList();
-        var isAround = between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other)))
-            && !words.Take(lastAt).Any(word => between.Exists(other => WordForms.AreForms(word, other)));
+        var isAround = between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other))
+            && !words.Take(lastAt).Any(other => WordForms.AreForms(word, other)));
         return isAround ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
     }
 
-    private static bool HasBy(IReadOnlyList<TextWord> words) => words.Any(static word => word.Folded is "by" or "whom" or "with");
+    private static bool HasBy(IReadOnlyList<TextWord> words) => 
+        words.Index().Any(pair => pair.Item.Folded is "whom" or "with" || (pair.Item.Folded == "by" && IsNextName(words, pair.Index)));
+
+    private static bool IsNextName(IReadOnlyList<TextWord> words, int index) =>
+        words.Skip(index + 1).FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
 
     private static int PlaceOf(IReadOnlyList<TextWord> words, TextWord name)
     {

@@ -17,6 +17,9 @@ internal sealed record PassageSentence(
     /// <summary>What the sentence denies.</summary>
     public Polarity Polarity { get; } = Polarity.Of(Words);
 
+    /// <summary>Its parts between commas and conjunctions.</summary>
+    public IReadOnlyList<ClausePart> Parts { get; } = ClausePart.Split(Words, Quantities);
+
     /// <summary>Begins with or contains a word that stands for someone or something named before.</summary>
     public bool LeansOnContext { get; } = Words.Any(static word =>
         word.Folded is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "this"

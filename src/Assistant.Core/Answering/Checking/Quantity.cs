@@ -13,6 +13,6 @@ internal sealed record Quantity(decimal Value, string Unit, string Noun, int Sta
 
     /// <summary>Whether the two say the same amount of the same thing.</summary>
     public bool Agrees(Quantity other) =>
-        Value == other.Value && (Unit == other.Unit || (Unit.Length == 0 && other.Unit is not (Ordinal or "percent"))
+        Value == other.Value && (Unit == other.Unit || (Unit.Length == 0 && Noun.Length == 0 && other.Unit is not (Ordinal or "percent"))
             || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
 }

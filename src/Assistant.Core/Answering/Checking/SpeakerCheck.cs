@@ -4,7 +4,7 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>"He said" means whoever spoke, or was named, in the sentences before. Pure and thread-safe.</remarks>
 internal static class SpeakerCheck
 {
-    private const int WordsOfSpeech = 2;
+    private const int WordsOfSpeech = 1;
 
     /// <summary>Why the speaker does not fit; null when it does.</summary>
     public static string? Contradiction(SupportWindow window)

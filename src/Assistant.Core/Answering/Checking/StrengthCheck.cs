@@ -11,14 +11,25 @@ internal static class StrengthCheck
     {
         var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
         var strong = window.Claim.Words.FirstOrDefault(word => Lexicon.Absolutes.Contains(word.Folded) && !IsSaid(word, passage));
+        strong ??= window.Claim.Words.FirstOrDefault(word => IsDegree(window.Claim, word) && !passage.Exists(other => WordForms.AreSimilar(word, other)));
         return strong is null ? DroppedHedge(window) : $"“{strong.Text}” is stronger than the cited passage";
+    }
+
+    /// <summary>A superlative, a comparison, "most of them", or a word like "overwhelmingly".</summary>
+    private static bool IsDegree(ClaimText claim, TextWord word)
+    {
+        if (word.IsCapital && word.Folded != "most") return false;
+        if (word.Folded is "most" or "many" or "majority" or "much") return true;
+        var next = claim.Words.FirstOrDefault(other => other.Start > word.Start)?.Folded;
+        return (word.Folded.Length > 5 && !Lexicon.PlainEndings.Contains(word.Folded) && (word.Folded.EndsWith("est", StringComparison.Ordinal) || word.Folded.EndsWith("ly", StringComparison.Ordinal)))
+            || (next == "than" && word.Folded.EndsWith("er", StringComparison.Ordinal));
     }
 
     private static bool IsSaid(TextWord word, List<TextWord> passage)
     {
         if (passage.Exists(other => other.Stem == word.Stem || WordForms.AreSimilar(word, other)))
             return !Whole.Contains(word.Folded) || !IsWeakened(word, passage);
-        if (word.Folded is "ever" or "never") return passage.Exists(static other => other.Folded is "first" or "no" or "nobody" or "not" or "record" or "neither");
+        if (word.Folded is "ever" or "never") return passage.Exists(static other => other.Folded is "first" or "never" or "nobody");
         return Whole.Contains(word.Folded) && passage.Exists(other => Whole.Contains(other.Folded));
     }
 
@@ -29,25 +40,32 @@ internal static class StrengthCheck
         return index > 0 && passage[index - 1].Folded is "almost" or "nearly" or "not";
     }
 
-    /// <summary>The sentence most like the claim only supposes what the claim states.</summary>
+    /// <summary>What the passages only suppose, hope or nearly say, the claim says without a word of doubt.</summary>
     private static string? DroppedHedge(SupportWindow window)
     {
-        if (window.Chosen.Count == 0) return null;
-        var hedge = window.Chosen[0].Words.FirstOrDefault(static word =>
-            !word.IsCapital && word.Folded is "may" or "might" or "could" or "possibly" or "perhaps" or "thought" or "reportedly");
-        if (hedge is null || IsPurpose(window.Chosen[0], hedge)) return null;
-        var isHedged = window.Claim.Words.Any(static word =>
-            Lexicon.Hedges.Contains(word.Folded) || word.Folded is "can" or "if" or "would" or "about" || word.IsSpeech);
-        return isHedged || !IsNearClaim(window, hedge) ? null : $"the cited passage only says “{hedge.Text}”";
+        if (window.Claim.Words.Any(static word => IsDoubt(word))) return null;
+        var hedge = window.Chosen.SelectMany(sentence => sentence.Words
+            .Where(word => Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
+            .FirstOrDefault();
+        return hedge is null ? null : $"the cited passage only says “{hedge.Text}”";
     }
+
+    private static bool IsDoubt(TextWord word) =>
+        Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || word.Folded is "can" or "if" or "about" or "close";
 
     /// <summary>"so that it could".</summary>
     private static bool IsPurpose(PassageSentence sentence, TextWord hedge) =>
         sentence.Words.Where(word => word.Start < hedge.Start).TakeLast(4).Any(static word => word.Folded == "so");
 
-    private static bool IsNearClaim(SupportWindow window, TextWord hedge)
+    /// <summary>"could not": no doubt, but a denial.</summary>
+    private static bool IsDenied(PassageSentence sentence, TextWord hedge) =>
+        sentence.Words.FirstOrDefault(word => word.Start > hedge.Start) is { IsNegation: true };
+
+    /// <summary>The claim speaks of what follows the word of doubt.</summary>
+    private static bool IsNearClaim(SupportWindow window, PassageSentence sentence, TextWord hedge)
     {
-        var after = window.Chosen[0].Words.Where(word => word.Start > hedge.Start && !word.IsFunction).Take(3).ToList();
-        return after.Exists(word => window.Content.Any(claimed => claimed.Stem == word.Stem));
+        var after = sentence.Words.Where(word => word.Start > hedge.Start).TakeWhile(static word => !word.IsClauseStart).Where(static word => !word.IsFunction).Take(3).ToList();
+        return after.Exists(word => window.Content.Any(claimed => WordForms.AreForms(claimed, word)
+            && Alignment.BestPlaces(window, claimed, other => WordForms.AreForms(claimed, other)).Any(place => place.Word == word)));
     }
 }

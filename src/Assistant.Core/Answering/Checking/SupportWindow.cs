@@ -66,9 +66,9 @@ internal sealed class SupportWindow
     /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one.</summary>
     public bool Covers(TextWord word) => Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other));
 
-    /// <summary>The share of the words that the sentence holds, in [0, 1]; 1 for no words.</summary>
-    public static double Share(IReadOnlyCollection<TextWord> words, PassageSentence sentence) =>
-        words.Count == 0 ? 1 : words.Count(word => Holds(sentence, word)) / (double)words.Count;
+    /// <summary>The share of the words that the others hold, in [0, 1]; 1 for no words.</summary>
+    public static double Share(IReadOnlyCollection<TextWord> words, IReadOnlyList<TextWord> others) =>
+        words.Count == 0 ? 1 : words.Count(word => others.Any(other => WordForms.AreSimilar(word, other))) / (double)words.Count;
 
     /// <summary>The sentence that holds most of the words; null without sentences.</summary>
     public PassageSentence? BestFor(IReadOnlyCollection<TextWord> words) =>
@@ -122,7 +122,8 @@ internal sealed class SupportWindow
 
     private double Score(PassageSentence sentence, List<TextWord> open) =>
         open.Count(word => Holds(sentence, word))
-        + (0.5 * Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)));
+        + (1.0 * Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)))
+        + Claim.Dates.Count(claimed => sentence.Dates.Any(said => claimed.Day is not null && claimed.Day == said.Day && claimed.Month == said.Month));
 
     /// <summary>A further sentence must add words that are not names, or a number or date, or go on from a chosen one.</summary>
     private bool Adds(PassageSentence sentence, List<PassageSentence> chosen, List<TextWord> open)

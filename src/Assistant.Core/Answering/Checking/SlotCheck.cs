@@ -1,0 +1,55 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A name must stand beside the word that the passages put it beside: not "built in Germany" for "built in France".</summary>
+/// <remarks>Looks at the content words next to each name of the claim. Pure and thread-safe.</remarks>
+internal static class SlotCheck
+{
+    private const int Reach = 3;
+
+    /// <summary>Why a name is in the place of another one; null when none is.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        var names = NameCheck.NamesOf(window);
+        var capitals = window.Claim.Words.Where(static word => word.IsCapital).ToList();
+        foreach (var name in names.Where(name => !NameCheck.IsAbbreviated(name, window, [.. window.All.SelectMany(static sentence => sentence.Words)])))
+        {
+            if (IsOfOtherKind(window, name)) return $"the cited passage does not call {name.Text} that";
+            if (IsTaken(window, capitals, name, before: true) || IsTaken(window, capitals, name, before: false))
+                return $"the cited passage has another name in the place of {name.Text}";
+        }
+
+        return null;
+    }
+
+    private static bool IsTaken(SupportWindow window, IReadOnlyList<TextWord> names, TextWord name, bool before)
+    {
+        if (Beside(window.Claim.Words, name, before).FirstOrDefault(static word => !word.IsFunction) is not { IsCapital: false, IsSpeech: false, HasDigit: false } neighbour) return false;
+        var places = Alignment.BestPlaces(window, neighbour, other => WordForms.AreForms(neighbour, other));
+        return places.Count > 0 && places.All(place =>
+        {
+            var there = Beside(place.Sentence.Words, place.Word, !before).Where(static word => word.IsCapital && !word.IsFunction).ToList();
+            return there.Count > 0 && !there.Exists(other => names.Any(known => WordForms.AreSameName(known, other) || WordForms.AreForms(known, other)))
+                && !place.Part.Words.Any(other => WordForms.AreSameName(name, other));
+        });
+    }
+
+    /// <summary>"the bank Mossack Fonseca", where the passages have no bank.</summary>
+    private static bool IsOfOtherKind(SupportWindow window, TextWord name)
+    {
+        var before = Beside(window.Claim.Words, name, before: true).Take(2).ToList();
+        return before.Count == 2 && before[0] is { IsCapital: false, IsFunction: false, HasDigit: false } kind && (WordForms.IsCountry(before[1].Folded) || before[1].Folded is "the" or "a" or "an")
+            && !window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreSimilar(kind, word)));
+    }
+
+    /// <summary>The words next to a word on one side, nearest first, up to the end of its clause.</summary>
+    private static IEnumerable<TextWord> Beside(IReadOnlyList<TextWord> words, TextWord word, bool before)
+    {
+        var index = words.ToList().IndexOf(word);
+        for (var step = 1; step <= Reach; step++)
+        {
+            var next = before ? index - step : index + step;
+            if (next < 0 || next >= words.Count || (before ? words[next + 1] : words[next]).IsClauseStart) yield break;
+            yield return words[next];
+        }
+    }
+}
