@@ -38,7 +38,7 @@ internal static class Alignment
     }
 
     private static int Score(Occurrence place, List<TextWord> near) =>
-        near.Sum(word => Holds(place.Part.Words, word) ? PartWeight : Holds(place.Sentence.Words, word) ? 1 : 0);
+        near.Sum(word => (Holds(place.Part.Words, word) ? PartWeight - 1 : 0) + (Holds(place.Sentence.Words, word) ? 1 : 0));
 
     private static bool Holds(IReadOnlyList<TextWord> words, TextWord word) => words.Any(other => WordForms.AreSimilar(word, other));
 }

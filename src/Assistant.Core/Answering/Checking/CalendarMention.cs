@@ -23,11 +23,14 @@ internal sealed record CalendarMention(int? Year, int? Month, int? Day, DayOfWee
     /// <param name="yearsOfPassage">Years that the passage names.</param>
     public bool FollowsFrom(CalendarMention other, DateOnly? published, IReadOnlySet<int> yearsOfPassage)
     {
-        if (Weekday is not null && Weekday == other.Weekday && other.Day is null && other.Date is null) return true;
+        if (IsSameWeekday(other)) return true;
         if (!Says(Day, other.Day) || !Says(Month, other.Month)) return false;
         if (other.Year is not null ? !Says(Year, other.Year) : !MayBeIn(other, published, yearsOfPassage)) return false;
         return Weekday is null || Weekday == (other.Weekday ?? other.Date?.DayOfWeek ?? Date?.DayOfWeek);
     }
+
+    /// <summary>The other names the same day of the week and no date.</summary>
+    private bool IsSameWeekday(CalendarMention other) => Weekday is not null && Weekday == other.Weekday && other.Day is null;
 
     private static bool Says(int? claimed, int? said) => claimed is null || claimed == said;
 

@@ -97,7 +97,7 @@ internal static class OwnerCheck
         return isAround ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
     }
 
-    private static bool HasBy(IReadOnlyList<TextWord> words) => 
+    private static bool HasBy(IReadOnlyList<TextWord> words) =>
         words.Index().Any(pair => pair.Item.Folded is "whom" or "with" || (pair.Item.Folded == "by" && IsNextName(words, pair.Index)));
 
     private static bool IsNextName(IReadOnlyList<TextWord> words, int index) =>
