@@ -30,7 +30,7 @@ internal sealed partial class IngestionWorker(
         {
             job.Begin();
             var workspace = await opener.GetAsync(cancellationToken);
-            var options = new IngestionOptions { Root = Root, Key = job.Upload.Key, Title = job.Upload.Title };
+            var options = new IngestionOptions { Root = Root, IsTemporary = true, Key = job.Upload.Key, Title = job.Upload.Title };
             var result = await workspace.Ingestion.IngestAsync([job.Upload.Folder], options, job, cancellationToken);
             job.Complete(WithoutPaths(result, job.Upload));
             AssistantTelemetry.CountPassages(result.Embedded);

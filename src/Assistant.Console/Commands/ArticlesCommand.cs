@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.Console.Rendering;
 using Assistant.Core;
+using Assistant.Core.Answering;
 using Assistant.Core.Configuration;
 
 namespace Assistant.Console.Commands;
@@ -30,13 +31,15 @@ internal static class ArticlesCommand
     private static Command CreateShow(Option<string?> data)
     {
         var article = ArticleArgument();
+        var removed = new Option<bool>("--removed") { Description = "Show what was dropped from it instead, each block with its reason." };
         var json = new Option<bool>("--json") { Description = "Print the article as JSON." };
-        var command = new Command("show", "Shows an article's text as it is quoted.") { article, json };
+        var command = new Command("show", "Shows an article's text as it is quoted.") { article, removed, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var workspace = await OpenAsync(parsed.GetValue(data), cancellationToken);
             var found = await FindAsync(workspace, parsed.GetRequiredValue(article), cancellationToken);
-            if (parsed.GetValue(json)) JsonOutput.Write(found);
+            if (parsed.GetValue(removed)) await ShowRemovedAsync(workspace, found, parsed.GetValue(json), cancellationToken);
+            else if (parsed.GetValue(json)) JsonOutput.Write(found);
             else ArticleViews.Show(Terminal.OpenOutput(), found);
             return ExitCode.Success;
         });
@@ -49,9 +52,12 @@ internal static class ArticlesCommand
         var command = new Command("remove", "Erases an article with all its revisions.") { article };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var workspace = await OpenAsync(parsed.GetValue(data), cancellationToken);
+            var folder = DataFolder.Open(parsed.GetValue(data));
+            await using var workspace = await OpenAsync(folder, cancellationToken);
             var found = await FindAsync(workspace, parsed.GetRequiredValue(article), cancellationToken);
             await workspace.Index.EraseAsync(found.Id, cancellationToken);
+            using var answers = new SavedAnswers(folder, OptionsOf(folder).Answers, TimeProvider.System);
+            await answers.EraseMentionsAsync(found.Id, cancellationToken);
             await System.Console.Error.WriteLineAsync($"Erased {found.Id} ({SafeText.OneLine(found.Title)}).");
             return ExitCode.Success;
         });
@@ -64,8 +70,17 @@ internal static class ArticlesCommand
     private static Task<Workspace> OpenAsync(string? data, CancellationToken cancellationToken)
     {
         var folder = DataFolder.Open(data);
-        var options = AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
-        return Workspace.OpenAsync(DataFolder.IndexPath(folder), options, TimeProvider.System, cancellationToken);
+        return Workspace.OpenAsync(DataFolder.IndexPath(folder), OptionsOf(folder), TimeProvider.System, cancellationToken);
+    }
+
+    private static AssistantOptions OptionsOf(string folder) =>
+        AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
+
+    private static async Task ShowRemovedAsync(Workspace workspace, Article article, bool json, CancellationToken cancellationToken)
+    {
+        var removed = await workspace.Index.GetRemovedAsync(article.Id, article.Revision, cancellationToken);
+        if (json) JsonOutput.Write(removed);
+        else ArticleViews.ShowRemoved(Terminal.OpenOutput(), removed);
     }
 
     private static async Task<Article> FindAsync(Workspace workspace, string wanted, CancellationToken cancellationToken)

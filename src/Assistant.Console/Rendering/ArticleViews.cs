@@ -45,6 +45,18 @@ internal static class ArticleViews
         console.WriteLine();
     }
 
+    /// <summary>Writes what cleaning dropped from an article, each block with its reason.</summary>
+    public static void ShowRemoved(IAnsiConsole console, IReadOnlyList<RemovedBlock> removed)
+    {
+        if (removed.Count == 0) console.WriteLine("Nothing was dropped from this article.");
+        foreach (var block in removed)
+        {
+            console.Write(new Text($"{SafeText.OneLine(block.Reason)}: ", Faint));
+            console.Write(new Text(SafeText.Lines(block.Text)));
+            console.WriteLine();
+        }
+    }
+
     private static void Line(IAnsiConsole console, string text, Style style)
     {
         console.Write(new Text(text, style));

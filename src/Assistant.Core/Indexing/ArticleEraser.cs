@@ -28,6 +28,7 @@ internal static class ArticleEraser
             articleId, StoredTime.Write(now));
         connection.Execute($"DELETE {passages}", articleId);
         connection.Execute("DELETE FROM revisions WHERE article_id = ?1", articleId);
+        SourceRows.Erase(connection, articleId);
 
         terms.ExceptWith(TermsOf(connection.Rows("SELECT terms FROM passages")));
         foreach (var number in terms)

@@ -40,6 +40,13 @@ public interface IPassageIndex : IAsyncDisposable
     /// <summary>Active articles, ordered by publication time (newest first, undated last), then id.</summary>
     Task<IReadOnlyList<ArticleSummary>> ListArticlesAsync(CancellationToken cancellationToken);
 
+    /// <summary>Where articles were read from, as tracked so far, by location, then article.</summary>
+    Task<IReadOnlyList<TrackedSource>> ListSourcesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tracks some sources, replacing those with the same location and article, and forgets others, in one step.</summary>
+    /// <remarks>Erasing an article forgets its sources too; retiring it does not.</remarks>
+    Task TrackAsync(IReadOnlyList<TrackedSource> kept, IReadOnlyList<TrackedSource> gone, CancellationToken cancellationToken);
+
     /// <summary>The union of the best dense and the best lexical passages, each member with both true scores.</summary>
     /// <param name="query">What to look for.</param>
     /// <param name="cancellationToken">Cancels the search.</param>

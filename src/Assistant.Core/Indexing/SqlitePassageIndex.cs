@@ -93,6 +93,15 @@ public sealed class SqlitePassageIndex : IPassageIndex
         _reading.RunAsync(ArticleReader.List, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TrackedSource>> ListSourcesAsync(CancellationToken cancellationToken) =>
+        _reading.RunAsync(SourceRows.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TrackAsync(
+        IReadOnlyList<TrackedSource> kept, IReadOnlyList<TrackedSource> gone, CancellationToken cancellationToken) =>
+        WriteAsync(connection => SourceRows.Change(connection, kept, gone), cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<SearchResult> SearchAsync(PassageQuery query, CancellationToken cancellationToken)
     {
         if (query.Embedding.Length != _fingerprint.Dimension)

@@ -6,6 +6,9 @@ internal sealed record ArticleDraft
     /// <summary>Plain text; empty lines separate blocks. No line has outer or double white space.</summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
+    /// <summary>The lines are the text as it is, blank lines and all, not to be tidied.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>Headline, if stated.</summary>
     public string? Title { get; init; }
 

@@ -1,3 +1,5 @@
+using Assistant.Core.Indexing;
+
 namespace Assistant.Core.Ingestion;
 
 /// <summary>A file that was found, or the reason why it cannot be read.</summary>
@@ -7,6 +9,12 @@ namespace Assistant.Core.Ingestion;
 /// <param name="Refusal">Why it cannot be read; null when it can be tried.</param>
 internal sealed record ArticleFile(string Path, string Root, string RelativePath, string? Refusal = null)
 {
+    /// <summary>The file was named by itself, not found in a folder.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Full path.</summary>
+    public string Location => System.IO.Path.GetFullPath(Path);
+
     /// <summary>Key of an article that states no address of its own.</summary>
     public string Key => $"{Root}:{RelativePath}";
 
@@ -19,4 +27,7 @@ internal sealed record ArticleFile(string Path, string Root, string RelativePath
             return name.Length == 0 ? Root : name;
         }
     }
+
+    /// <summary>What is tracked of the file when it holds the article.</summary>
+    public TrackedSource ToSource(string articleId) => new(Location, articleId, Root, RelativePath);
 }

@@ -28,12 +28,16 @@ internal static class ArticleFolder
             else
             {
                 var refusal = File.Exists(full) ? null : "There is no such file or folder.";
-                files.Add(new ArticleFile(path, root ?? Path.GetDirectoryName(full) ?? full, Nfc(Path.GetFileName(full)), refusal));
+                var folder = root ?? Path.GetDirectoryName(full) ?? full;
+                files.Add(new ArticleFile(path, folder, Nfc(Path.GetFileName(full)), refusal) { IsNamed = true });
             }
         }
 
-        return [.. files.DistinctBy(file => Path.GetFullPath(file.Path), StringComparer.Ordinal)];
+        return [.. files.DistinctBy(static file => file.Location, StringComparer.Ordinal)];
     }
+
+    /// <summary>A path under a root as keys hold it: with <c>/</c>, in NFC.</summary>
+    public static string ToKeyPath(string relative) => Nfc(relative.Replace(Path.DirectorySeparatorChar, Separator));
 
     private static void Walk(Folder folder, List<ArticleFile> files)
     {

@@ -25,6 +25,18 @@ internal static class CanonicalText
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The text as it is but for line ends, NFC, and what is no character: lone surrogates and controls.</summary>
+    public static string NormalizeExact(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            clean.Append(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? " " : rune.ToString());
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
     /// <summary>Normalised text in lines, each trimmed, runs of white space one space, invisible characters out.</summary>
     public static string[] ToLines(string text) => Array.ConvertAll(Normalize(text).Split('\n'), Tidy);
 

@@ -28,6 +28,14 @@ internal static class HtmlArticleReader
         };
     }
 
+    /// <summary>The draft with all visible text of the page.</summary>
+    public static ArticleDraft ReadAll(string markup)
+    {
+        using var page = Parse(markup);
+        var draft = HtmlMetadata.Read(page);
+        return page.Body is null ? draft : draft with { Lines = CanonicalText.ToLines(HtmlTextWriter.Write(page.Body)) };
+    }
+
     /// <summary>The visible text of a piece of markup, line by line.</summary>
     public static string[] ToLines(string markup)
     {

@@ -12,6 +12,9 @@ public enum IngestionOutcome
     /// <summary>The index has this revision already: nothing was embedded or written.</summary>
     Unchanged,
 
+    /// <summary>Its file is gone: the article is retired, no longer searched, still there for old citations.</summary>
+    Removed,
+
     /// <summary>The file became no article; the reason says why and what to do.</summary>
     Refused,
 }

@@ -15,8 +15,6 @@ namespace Assistant.Core.Ingestion;
 public sealed class IngestionPipeline(
     IPassageIndex index, IEmbeddingGenerator<string, Embedding<float>> embedder, Chunker chunker, TimeProvider time)
 {
-    private const string NotEnglish = "Indexed, but questions are answered from English text only: it is shown as nearest passages.";
-
     private readonly ArticleReader _reader = new(time);
 
     /// <summary>Ingests files and folders.</summary>
@@ -24,7 +22,7 @@ public sealed class IngestionPipeline(
     /// <param name="options">How.</param>
     /// <param name="progress">Told after each file; null when nobody wants to know.</param>
     /// <param name="cancellationToken">Cancels between articles; what is stored stays.</param>
-    /// <returns>A row for each file, in the order found.</returns>
+    /// <returns>A row for each article or file that is none, in the order found, then one for each that is gone.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; a repeated run continues where this one stopped.</exception>
     public async Task<IngestionResult> IngestAsync(
         IReadOnlyList<string> paths,
@@ -32,19 +30,22 @@ public sealed class IngestionPipeline(
         IProgress<IngestionProgress>? progress,
         CancellationToken cancellationToken)
     {
+        var ledger = await SourceLedger.LoadAsync(index, cancellationToken);
         var files = ArticleFolder.Find(paths, options.Root);
+        if (options.Root is null) files = [.. files.Select(ledger.Place)];
         var batch = new EmbeddingBatch(index, embedder);
-        var items = new List<IngestionItem>(files.Count);
-        var seen = new Dictionary<string, IngestionItem>(StringComparer.Ordinal);
-        foreach (var file in files)
+        var run = new IngestionRun(index, batch, chunker, ledger, options);
+        for (var i = 0; i < files.Count; i++)
         {
+            var file = files[i];
             cancellationToken.ThrowIfCancellationRequested();
-            items.Add(await IngestFileAsync(file, options, batch, seen, cancellationToken));
-            progress?.Report(new IngestionProgress(items.Count, files.Count, batch.PassagesEmbedded, file.Path));
+            await foreach (var reading in _reader.ReadAllAsync(file, options, cancellationToken))
+                await run.TakeAsync(reading, file.Location, cancellationToken);
+            progress?.Report(new IngestionProgress(i + 1, files.Count, batch.PassagesEmbedded, file.Path));
         }
 
-        await batch.FlushAsync(cancellationToken);
-        return new IngestionResult { Embedded = batch.PassagesEmbedded, Items = items };
+        await run.FinishAsync(paths, cancellationToken);
+        return new IngestionResult { Embedded = batch.PassagesEmbedded, Items = run.Items };
     }
 
     /// <summary>Id of the article that a file holds; null when there is no such file or it cannot be read.</summary>
@@ -53,9 +54,11 @@ public sealed class IngestionPipeline(
     public async Task<string?> IdentifyAsync(string path, CancellationToken cancellationToken)
     {
         if (!File.Exists(path)) return null;
+        var ledger = await SourceLedger.LoadAsync(index, cancellationToken);
+        var file = ledger.Place(ArticleFolder.Find([path], root: null)[0]);
+        if (ledger.At(file.Location).ToList() is [var tracked]) return tracked.ArticleId;
         try
         {
-            var file = ArticleFolder.Find([path], root: null)[0];
             return (await _reader.ReadAsync(file, new IngestionOptions(), cancellationToken)).Article.Id;
         }
         catch (ArticleRefusedException)
@@ -63,48 +66,4 @@ public sealed class IngestionPipeline(
             return null;
         }
     }
-
-    private async Task<IngestionItem> IngestFileAsync(
-        ArticleFile file,
-        IngestionOptions options,
-        EmbeddingBatch batch,
-        Dictionary<string, IngestionItem> seen,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (article, removed) = await _reader.ReadAsync(file, options, cancellationToken);
-            if (seen.TryGetValue(article.Id, out var first)) return Repeat(file, article, first);
-            return seen[article.Id] = await IngestArticleAsync(file.Path, article, removed, batch, cancellationToken);
-        }
-        catch (ArticleRefusedException refusal)
-        {
-            return new IngestionItem(file.Path, ArticleId: null, Revision: null, IngestionOutcome.Refused, refusal.Message);
-        }
-    }
-
-    private async Task<IngestionItem> IngestArticleAsync(
-        string path, Article article, IReadOnlyList<RemovedBlock> removed, EmbeddingBatch batch, CancellationToken cancellationToken)
-    {
-        var stored = (await index.FindAsync(article.Id, cancellationToken))?.Revision;
-        var outcome = IngestionOutcome.Unchanged;
-        if (stored != article.Revision)
-        {
-            outcome = stored is null ? IngestionOutcome.Added : IngestionOutcome.Updated;
-            await batch.AddAsync(article, removed, chunker.Chunk(article), cancellationToken);
-        }
-
-        return new IngestionItem(path, article.Id, article.Revision, outcome, article.Language == "en" ? null : NotEnglish);
-    }
-
-    /// <summary>A second file of the same article in one run: the first one counts.</summary>
-    private static IngestionItem Repeat(ArticleFile file, Article article, IngestionItem first) =>
-        article.Revision == first.Revision
-            ? new IngestionItem(file.Path, article.Id, article.Revision, IngestionOutcome.Unchanged, $"The same article as {first.Path}.")
-            : new IngestionItem(
-                file.Path,
-                article.Id,
-                Revision: null,
-                IngestionOutcome.Refused,
-                $"States the same address as {first.Path} but differs from it. Remove one of them.");
 }

@@ -13,7 +13,7 @@ public sealed record IngestionResult
     public int Unchanged => Count(IngestionOutcome.Unchanged);
 
     /// <summary>Articles retired because their file is gone.</summary>
-    public int Removed { get; init; }
+    public int Removed => Count(IngestionOutcome.Removed);
 
     /// <summary>Files that became no article.</summary>
     public int Refused => Count(IngestionOutcome.Refused);

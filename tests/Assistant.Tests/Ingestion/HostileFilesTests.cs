@@ -25,7 +25,7 @@ public sealed class HostileFilesTests : IDisposable
         _folder.Write("3-binary.txt", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7))]);
         _folder.Write("4-scan.pdf", "%PDF-1.4");
         _folder.Write("5-renamed.txt", "%PDF-1.4 and so on");
-        _folder.Write("6-latin1.txt", Encoding.Latin1.GetBytes("Größe und Wärme"));
+        _folder.Write("6-unknown.txt", [.. Encoding.ASCII.GetBytes(Body), .. Enumerable.Range(0, 64).Select(i => (byte)(0x80 + (i * 13 % 32)))]);
         _folder.Write("7-large.txt", new byte[2000]);
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "8-dangling.txt"), "nowhere.txt");
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "9-loop.txt"), "9-loop.txt");

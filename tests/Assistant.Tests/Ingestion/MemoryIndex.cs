@@ -8,6 +8,8 @@ internal sealed class MemoryIndex : IPassageIndex
 {
     private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(string Location, string ArticleId), TrackedSource> _sources = [];
+
     public int Writes { get; private set; }
 
     public IReadOnlyCollection<Article> Articles => _articles.Values;
@@ -34,7 +36,18 @@ internal sealed class MemoryIndex : IPassageIndex
     public Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
         Task.FromResult(_articles.GetValueOrDefault(articleId));
 
-    public Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken) => Task.FromResult(_articles.Remove(articleId));
+
+    public Task<IReadOnlyList<TrackedSource>> ListSourcesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<TrackedSource>>([.. _sources.Values]);
+
+    public Task TrackAsync(
+        IReadOnlyList<TrackedSource> kept, IReadOnlyList<TrackedSource> gone, CancellationToken cancellationToken)
+    {
+        foreach (var source in gone) _sources.Remove((source.Location, source.ArticleId));
+        foreach (var source in kept) _sources[(source.Location, source.ArticleId)] = source;
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<RemovedBlock>> GetRemovedAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
         Task.FromResult(Removed[articleId]);
