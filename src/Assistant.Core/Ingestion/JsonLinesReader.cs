@@ -19,13 +19,11 @@ internal sealed class JsonLinesReader(ArticleBuilder builder)
         }
 
         var number = 0;
-        for (var start = 0; start < text.Length; number++)
+        using var lines = new StringReader(text);
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
-            var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
-            var line = text.AsMemory(start, end - start);
-            start = end + 1;
-            if (!line.Span.IsWhiteSpace()) yield return ReadLine(file, number + 1, line.ToString());
+            number++;
+            if (!string.IsNullOrWhiteSpace(line)) yield return ReadLine(file, number, line);
         }
     }
 

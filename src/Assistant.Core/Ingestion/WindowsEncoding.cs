@@ -22,8 +22,8 @@ internal static class WindowsEncoding
     private static readonly Candidate[] Candidates =
     [
         Candidate.Latin(1252, "àáâãäåæçèéêëìíîïñòóôõöøœùúûüßÿºª"),
-        Candidate.Latin(1250, "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűăâîşţđôĺľŕç"),
         Candidate.Latin(1254, "ğışçöüâîûİ"),
+        Candidate.Latin(1250, "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűăâîşţđôĺľŕç"),
         Candidate.Latin(1257, "āčēģīķļņšūžąęėįųõäöü"),
         new(1251, string.Concat(Range('а', 'я'), "ёіїєґўђјљњћџ"), Russian, IsLatin: false),
         new(20866, string.Concat(Range('а', 'я'), "ё"), Russian, IsLatin: false),

@@ -160,6 +160,90 @@ public sealed class HostileFilesTests : IDisposable
         Assert.Equal(IngestionOutcome.Added, item.Outcome);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(100)]
+    public async Task A_file_or_a_line_of_hundreds_of_megabytes_is_refused_unread(int megabytes)
+    {
+        using (var file = File.Create(Path.Combine(_folder.Path, "huge.txt"))) file.SetLength(megabytes * 1024L * 1024);
+        _folder.Write("b-good.txt", Body);
+
+        var result = await IngestAsync();
+
+        Assert.Equal((1, 1), (result.Added, result.Refused));
+        Assert.StartsWith($"Too large: {megabytes} MB", result.Items.Single(item => item.ArticleId is null).Reason, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task What_may_not_be_read_is_a_row_and_the_rest_goes_on()
+    {
+        _folder.Write("a-locked/1.txt", Body);
+        _folder.Write("b-locked.txt", Body);
+        _folder.Write("c-good.txt", Body);
+        File.SetUnixFileMode(Path.Combine(_folder.Path, "a-locked"), UnixFileMode.None);
+        File.SetUnixFileMode(Path.Combine(_folder.Path, "b-locked.txt"), UnixFileMode.None);
+        File.SetUnixFileMode(_folder.Path, (UnixFileMode)0x1FF);
+
+        var readings = Unprivileged.Run(() => ArticleFolder.Find([_folder.Path], root: null));
+        var locked = Unprivileged.Run(() => Record.ExceptionAsync(() => ArticleBytes.ReadAsync(readings[1].Path, 1000, default)).GetAwaiter().GetResult());
+
+        Assert.Equal(["a-locked", "b-locked.txt", "c-good.txt"], readings.Select(file => Path.GetFileName(file.Path)));
+        Assert.Contains("No permission to list", readings[0].Refusal, StringComparison.Ordinal);
+        Assert.Contains("No permission to read", Assert.IsType<ArticleRefusedException>(locked).Message, StringComparison.Ordinal);
+        File.SetUnixFileMode(Path.Combine(_folder.Path, "a-locked"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(IngestionOutcome.Added, (await IngestAsync(path: readings[2].Path)).Items[0].Outcome);
+    }
+
+    [Fact]
+    public async Task A_file_that_vanishes_after_it_was_found_is_a_row()
+    {
+        var path = _folder.Write("a.txt", Body);
+        var file = ArticleFolder.Find([path], root: null)[0];
+        File.Delete(path);
+
+        var refusal = await Assert.ThrowsAsync<ArticleRefusedException>(
+            () => new ArticleReader(TimeProvider.System).ReadAsync(file, new IngestionOptions(), default));
+
+        Assert.Contains("vanished", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_a_row()
+    {
+        var item = Assert.Single((await IngestAsync(path: Path.Combine(_folder.Path, new string('x', 300) + ".txt"))).Items);
+
+        Assert.Equal(IngestionOutcome.Refused, item.Outcome);
+        Assert.Contains("no such file", item.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_of_all_kinds_are_read()
+    {
+        string[] names = [new string('n', 251) + ".txt", "o\u0308.txt", "[red]\u202E.txt", "a b\tc.txt", "-rf.txt", "%2e%2e.txt"];
+        foreach (var name in names) _folder.Write(name, $"{Body} {name.Length}.");
+
+        Assert.Equal(names.Length, (await IngestAsync()).Added);
+    }
+
+    [Fact]
+    public async Task Nested_tables_keep_every_word_once()
+    {
+        _folder.Write("a.html", $"<html lang=en><body><p>{Body}</p><table><tr><td>Ship<td><table><tr><td>Fram<td>1892</table></table></body></html>");
+
+        await IngestAsync();
+
+        var text = _index.Articles.Single().Text;
+        Assert.All(["Ship", "Fram", "1892"], word => Assert.Equal(2, text.Split(word).Length));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_only_mojibake_is_a_row()
+    {
+        _folder.Write("a.txt", string.Concat(Enumerable.Repeat("ÐœÐ¸Ð½Ð¸ÑÑ‚Ñ€Ñ‹ Ð²ÑÑ‚Ñ€ÐµÑ‚Ð¸Ð»Ð¸ÑÑŒ ", 9)));
+
+        Assert.Equal(IngestionOutcome.Refused, Assert.Single((await IngestAsync()).Items).Outcome);
+    }
+
     private Task<IngestionResult> IngestAsync(long maximumFileBytes = 50_000_000, string? path = null)
     {
         var pipeline = new IngestionPipeline(_index, _embedder, new Chunker(SampleText.Tokenizer), TimeProvider.System);
