@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using Assistant.Core.Ingestion;
 
@@ -175,6 +176,7 @@ public sealed class HostileFilesTests : IDisposable
     }
 
     [UnixFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task What_may_not_be_read_is_a_row_and_the_rest_goes_on()
     {
         _folder.Write("a-locked/1.txt", Body);

@@ -1,4 +1,3 @@
-using Assistant.Core;
 using Assistant.Core.Ingestion;
 
 namespace Assistant.Tests.Ingestion;

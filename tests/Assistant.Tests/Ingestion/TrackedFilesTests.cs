@@ -4,7 +4,7 @@ using Assistant.Core.Ingestion;
 namespace Assistant.Tests.Ingestion;
 
 /// <summary>What a later run knows of the files that an earlier one read: plans, pruning, and keys that stay.</summary>
-public sealed class TrackedFilesTests : IAsyncLifetime
+public sealed class TrackedFilesTests : IAsyncLifetime, IDisposable
 {
     private const string Body = "The ministers met in the capital on Monday and spoke for three hours about trade and transport.";
 
@@ -18,16 +18,22 @@ public sealed class TrackedFilesTests : IAsyncLifetime
     {
         var fingerprint = new IndexFingerprint
         {
-            Provider = "test", Model = "constant", Dimension = 2, WeightsHash = "none", Cleaner = "none", Chunker = "none",
+            Provider = "test",
+            Model = "constant",
+            Dimension = 2,
+            WeightsHash = "none",
+            Cleaner = "none",
+            Chunker = "none",
         };
         _index = await SqlitePassageIndex.OpenAsync(
             Path.Combine(_data.Path, "index.db"), fingerprint, TimeProvider.System, CancellationToken.None);
         _pipeline = new IngestionPipeline(_index, _embedder, new Chunker(SampleText.Tokenizer), TimeProvider.System);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _index.DisposeAsync();
+
+    public void Dispose()
     {
-        await _index.DisposeAsync();
         _embedder.Dispose();
         _folder.Dispose();
         _data.Dispose();
