@@ -21,6 +21,9 @@ public sealed class AssistantOptions
     /// <summary>The chat model.</summary>
     public ChatModelOptions Chat { get; set; } = new();
 
+    /// <summary>What is fetched from the web.</summary>
+    public WebOptions Web { get; set; } = new();
+
     /// <summary>Answers given by the API.</summary>
     public AnswersOptions Answers { get; set; } = new();
 

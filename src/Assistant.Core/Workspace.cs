@@ -3,6 +3,7 @@ using Assistant.Core.Chat;
 using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Assistant.Core.Ingestion;
+using Assistant.Core.Ingestion.Web;
 using Assistant.Core.Prompts;
 using Assistant.Core.Retrieval;
 using Assistant.Inference;
@@ -24,6 +25,7 @@ public sealed class Workspace : IAsyncDisposable
     private readonly IEmbeddingGenerator<string, Embedding<float>> _passages;
     private readonly ResilientChatClient? _chat;
     private readonly PromptLibrary? _prompts;
+    private readonly WebFetcher _web;
 
     private Workspace(
         IPassageIndex index, EmbeddingModel embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
@@ -40,7 +42,8 @@ public sealed class Workspace : IAsyncDisposable
             _chat = ResilientChatClient.For(options.Chat, clock);
         }
 
-        Ingestion = new IngestionPipeline(index, _passages, new Chunker(embeddings.Tokenizer), clock);
+        _web = new WebFetcher(options.Web);
+        Ingestion = new IngestionPipeline(index, _passages, new Chunker(embeddings.Tokenizer), clock, _web);
         Retriever = new Retriever(index, _queries, options.Retrieval);
         _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock, CreateGenerator(options, clock)));
     }
@@ -124,6 +127,7 @@ public sealed class Workspace : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _chat?.Dispose();
+        _web.Dispose();
         if (_queries is OpenAIEmbeddingGenerator) _queries.Dispose();
         if (_passages is OpenAIEmbeddingGenerator) _passages.Dispose();
         return Index.DisposeAsync();

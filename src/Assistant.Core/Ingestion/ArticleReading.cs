@@ -9,6 +9,9 @@ internal sealed record ArticleReading(string Path)
     /// <summary>Where it was read from, to be tracked; its article id is not set. Null when it is not to be tracked.</summary>
     public TrackedSource? Source { get; init; }
 
+    /// <summary>With a feed's last item, all that is to be tracked of the feed, instead of what was; else empty.</summary>
+    public IReadOnlyList<TrackedSource> FeedSources { get; init; } = [];
+
     /// <summary>The article; null when there is none.</summary>
     public Article? Article { get; init; }
 

@@ -1,4 +1,5 @@
 using Assistant.Core.Indexing;
+using Assistant.Core.Ingestion.Web;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Core.Ingestion;
@@ -12,13 +13,19 @@ namespace Assistant.Core.Ingestion;
 /// <param name="embedder">Embeds passages, in the index's dimension and of unit length.</param>
 /// <param name="chunker">Cuts articles into passages.</param>
 /// <param name="time">Clock for <see cref="Article.IngestedAt"/>.</param>
+/// <param name="fetcher">Fetches pages and feeds; null when addresses are refused.</param>
 public sealed class IngestionPipeline(
-    IPassageIndex index, IEmbeddingGenerator<string, Embedding<float>> embedder, Chunker chunker, TimeProvider time)
+    IPassageIndex index,
+    IEmbeddingGenerator<string, Embedding<float>> embedder,
+    Chunker chunker,
+    TimeProvider time,
+    WebFetcher? fetcher = null)
 {
     private readonly ArticleReader _reader = new(time);
+    private readonly WebReader? _web = fetcher is null ? null : new WebReader(fetcher, index, time);
 
-    /// <summary>Ingests files and folders.</summary>
-    /// <param name="paths">Files and folders; may be empty.</param>
+    /// <summary>Ingests files, folders, pages and feeds.</summary>
+    /// <param name="paths">Files and folders, and addresses, which begin with http:// or https://; may be empty.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told after each file; null when nobody wants to know.</param>
     /// <param name="cancellationToken">Cancels between articles; what is stored stays.</param>
@@ -31,21 +38,32 @@ public sealed class IngestionPipeline(
         CancellationToken cancellationToken)
     {
         var ledger = await SourceLedger.LoadAsync(index, cancellationToken);
-        var files = ArticleFolder.Find(paths, options.Root);
-        if (options.Root is null) files = [.. files.Select(ledger.Place)];
+        var addresses = paths.Where(WebReader.IsAddress).ToList();
+        var local = paths.Except(addresses).ToList();
+        var files = ArticleFolder.Find(local, options.Root);
         var batch = new EmbeddingBatch(index, embedder);
         var run = new IngestionRun(index, batch, chunker, ledger, options);
-        for (var i = 0; i < files.Count; i++)
+        var done = 0;
+        foreach (var found in files)
         {
-            var file = files[i];
-            cancellationToken.ThrowIfCancellationRequested();
-            await foreach (var reading in _reader.ReadAllAsync(file, options, cancellationToken))
-                await run.TakeAsync(reading, file.Location, cancellationToken);
-            progress?.Report(new IngestionProgress(i + 1, files.Count, batch.PassagesEmbedded, file.Path));
+            var file = options.Root is null ? ledger.Place(found) : found;
+            await TakeAllAsync(_reader.ReadAllAsync(file, options, cancellationToken), file.Path, file.Location);
         }
 
-        await run.FinishAsync(paths, cancellationToken);
+        foreach (var address in addresses) await TakeAllAsync(ReadAddressAsync(address), address, address);
+        await run.FinishAsync(local, cancellationToken);
         return new IngestionResult { Embedded = batch.PassagesEmbedded, Items = run.Items };
+
+        async Task TakeAllAsync(IAsyncEnumerable<ArticleReading> readings, string path, string location)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await foreach (var reading in readings) await run.TakeAsync(reading, location, cancellationToken);
+            progress?.Report(new IngestionProgress(++done, files.Count + addresses.Count, batch.PassagesEmbedded, path));
+        }
+
+        IAsyncEnumerable<ArticleReading> ReadAddressAsync(string address) =>
+            _web?.ReadAsync(address, options, ledger, cancellationToken)
+            ?? new[] { new ArticleReading(address) { Reason = "Addresses are not fetched here." } }.ToAsyncEnumerable();
     }
 
     /// <summary>Id of the article that a file holds; null when there is no such file or it cannot be read.</summary>

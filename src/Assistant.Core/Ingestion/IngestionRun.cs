@@ -21,6 +21,8 @@ internal sealed class IngestionRun(
     /// <summary>The rows so far.</summary>
     public IReadOnlyList<IngestionItem> Items => _items;
 
+    private bool IsTracked => !options.IsPlan && !options.IsTemporary;
+
     /// <summary>Takes a reading: tracks, embeds and stores its article when it is new or changed.</summary>
     /// <param name="reading">The reading.</param>
     /// <param name="location">Full path or address of what was read.</param>
@@ -29,6 +31,7 @@ internal sealed class IngestionRun(
     {
         var item = await ToItemAsync(reading, cancellationToken);
         _items.Add(item);
+        if (reading.FeedSources.Count > 0 && IsTracked) await ledger.ReplaceAsync(reading.FeedSources, cancellationToken);
         if (item.Outcome == IngestionOutcome.Refused) _evidence.AddUnread(location);
         else _evidence.AddRead(location, item.ArticleId!);
     }
@@ -77,7 +80,7 @@ internal sealed class IngestionRun(
 
     private async Task TrackAsync(ArticleReading reading, CancellationToken cancellationToken)
     {
-        if (reading.Source is { } source && !options.IsPlan && !options.IsTemporary) await ledger.TrackAsync(source, cancellationToken);
+        if (reading.Source is { } source && IsTracked) await ledger.TrackAsync(source, cancellationToken);
     }
 
     private async Task PruneAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)

@@ -51,6 +51,14 @@ internal sealed class SourceLedger
         _sources[(source.Location, source.ArticleId)] = source;
     }
 
+    /// <summary>Tracks all that is at one location, and forgets what else was there.</summary>
+    public async Task ReplaceAsync(IReadOnlyList<TrackedSource> sources, CancellationToken cancellationToken)
+    {
+        foreach (var source in sources) await TrackAsync(source, cancellationToken);
+        var ids = sources.Select(static source => source.ArticleId).ToHashSet(StringComparer.Ordinal);
+        await ForgetAsync([.. At(sources[0].Location).Where(source => !ids.Contains(source.ArticleId))], cancellationToken);
+    }
+
     /// <summary>Forgets sources.</summary>
     public async Task ForgetAsync(IReadOnlyList<TrackedSource> gone, CancellationToken cancellationToken)
     {
