@@ -1,10 +1,11 @@
 namespace Assistant.Core.Ingestion.Web;
 
 /// <summary>An RSS or Atom feed.</summary>
+/// <param name="Address">Where it was found.</param>
 /// <param name="Title">The publisher; null when it states none.</param>
 /// <param name="Language">BCP 47; null when it states none.</param>
 /// <param name="Items">As in the feed.</param>
-internal sealed record Feed(string? Title, string? Language, IReadOnlyList<FeedItem> Items);
+internal sealed record Feed(Uri Address, string? Title, string? Language, IReadOnlyList<FeedItem> Items);
 
 /// <summary>An item of a feed.</summary>
 internal sealed record FeedItem

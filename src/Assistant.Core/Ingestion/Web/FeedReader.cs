@@ -10,6 +10,7 @@ namespace Assistant.Core.Ingestion.Web;
 internal static partial class FeedReader
 {
     private const int MaximumDepth = 200;
+#pragma warning disable S5332 // Names of XML vocabularies, not addresses to connect to.
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     /// <summary>Other vocabularies, of media and podcasts, use the same names for other things.</summary>
@@ -18,6 +19,7 @@ internal static partial class FeedReader
         "", Atom, "http://purl.org/rss/1.0/", "http://purl.org/dc/elements/1.1/", "http://purl.org/rss/1.0/modules/content/",
         "http://my.netscape.com/rdf/simple/0.9/",
     ];
+#pragma warning restore S5332
 
     /// <summary>Whether a text begins as a feed does; its first few thousand characters are enough.</summary>
     public static bool IsFeed(string text) => Root().IsMatch(text);
@@ -56,6 +58,7 @@ internal static partial class FeedReader
         var channel = Find(root, "channel") ?? root;
         var items = root.Descendants().Where(static element => element.Name.LocalName is "item" or "entry" && IsKnown(element));
         return new Feed(
+            address,
             TextOf(channel, "title"),
             TextOf(channel, "language") ?? (string?)root.Attribute(XNamespace.Xml + "lang"),
             [.. items.Select(item => ToItem(item, address))]);
@@ -76,14 +79,17 @@ internal static partial class FeedReader
     private static Uri? LinkOf(XElement item, Uri address)
     {
         var links = item.Elements().Where(static element => element.Name.LocalName == "link" && IsKnown(element)).ToList();
-        var stated = links.Select(static link => link.Name.NamespaceName == Atom
-                ? (string?)link.Attribute("rel") is null or "alternate" ? (string?)link.Attribute("href") : null
-                : link.Value)
-            .FirstOrDefault(static link => !string.IsNullOrWhiteSpace(link));
+        var stated = links.Select(AddressIn).FirstOrDefault(static link => !string.IsNullOrWhiteSpace(link));
         if (stated is null && Find(item, "guid") is { } guid && (string?)guid.Attribute("isPermaLink") != "false") stated = guid.Value;
         return Uri.TryCreate(address, stated?.Trim(), out var link) && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps)
             ? link
             : null;
+    }
+
+    private static string? AddressIn(XElement link)
+    {
+        if (link.Name.NamespaceName != Atom) return link.Value;
+        return (string?)link.Attribute("rel") is null or "alternate" ? (string?)link.Attribute("href") : null;
     }
 
     private static string? ContentOf(XElement item)

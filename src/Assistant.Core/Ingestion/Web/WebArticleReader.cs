@@ -24,7 +24,7 @@ internal sealed class WebArticleReader(WebFetcher fetcher, ArticleBuilder builde
 
     /// <summary>The article that the feed itself holds.</summary>
     /// <exception cref="ArticleRefusedException">It holds none.</exception>
-    public (Article Article, IReadOnlyList<RemovedBlock> Removed) Read(FeedItem item, Feed feed, Uri feedAddress, IngestionOptions options)
+    public (Article Article, IReadOnlyList<RemovedBlock> Removed) Read(FeedItem item, Feed feed, IngestionOptions options)
     {
         var lines = HtmlArticleReader.ToLines(item.Content ?? "");
         var name = item.Id ?? item.Title ?? ArticleKey.Hash(string.Join('\n', lines));
@@ -32,7 +32,7 @@ internal sealed class WebArticleReader(WebFetcher fetcher, ArticleBuilder builde
         {
             Url = item.Link is { } link ? UrlOf(stated: null, link) : null,
         };
-        return Build(draft, new Uri($"{feedAddress.GetLeftPart(UriPartial.Query)}#{Uri.EscapeDataString(name)}"), options);
+        return Build(draft, new Uri($"{feed.Address.GetLeftPart(UriPartial.Query)}#{Uri.EscapeDataString(name)}"), options);
     }
 
     private (Article Article, IReadOnlyList<RemovedBlock> Removed) Build(ArticleDraft draft, Uri address, IngestionOptions options)

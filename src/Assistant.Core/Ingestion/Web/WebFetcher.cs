@@ -35,17 +35,21 @@ public sealed class WebFetcher : IDisposable
         _options = options;
         _resolve = resolve;
         _isAllowed = isAllowed;
-        var sockets = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = ConnectTimeout,
-            MaxResponseHeadersLength = MaximumHeaderKilobytes,
-            ConnectCallback = ConnectAsync,
-        };
-        _client = new HttpClient(sockets) { Timeout = Timeout.InfiniteTimeSpan };
+#pragma warning disable CA2000 // The client owns it.
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                ConnectTimeout = ConnectTimeout,
+                MaxResponseHeadersLength = MaximumHeaderKilobytes,
+                ConnectCallback = ConnectAsync,
+            },
+            disposeHandler: true)
+        { Timeout = Timeout.InfiniteTimeSpan };
+#pragma warning restore CA2000
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("assistant/1.0");
         _client.DefaultRequestHeaders.Accept.ParseAdd("text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/*;q=0.9, */*;q=0.5");
     }
@@ -94,12 +98,12 @@ public sealed class WebFetcher : IDisposable
             throw new ArticleRefusedException($"Only http and https are fetched, not {address.Scheme}.");
     }
 
-    private Task<HttpResponseMessage> SendAsync(Uri address, PageValidator validator, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(Uri address, PageValidator validator, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         if (validator.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (validator.LastModified is { } time) request.Headers.TryAddWithoutValidation("If-Modified-Since", time);
-        return _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     private static Uri? RedirectOf(HttpResponseMessage response, Uri address)
@@ -144,7 +148,9 @@ public sealed class WebFetcher : IDisposable
                 $"{host} is on this machine or a private network, which is not fetched from. Web:AllowPrivateAddresses allows it.");
         }
 
+#pragma warning disable CA2000 // The stream owns it.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore CA2000
         try
         {
             await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellationToken);

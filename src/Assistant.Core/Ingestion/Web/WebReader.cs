@@ -67,12 +67,9 @@ internal sealed class WebReader(WebFetcher fetcher, IPassageIndex index, TimePro
     /// <summary>The sources, if all of their articles are searched; else none, so that all is fetched anew.</summary>
     private async Task<IReadOnlyList<TrackedSource>> SearchedAsync(IReadOnlyList<TrackedSource> sources, CancellationToken cancellationToken)
     {
-        foreach (var source in sources)
-        {
-            if ((await index.FindAsync(source.ArticleId, cancellationToken))?.Revision is null) return [];
-        }
-
-        return sources;
+        var states = new List<ArticleState?>();
+        foreach (var source in sources) states.Add(await index.FindAsync(source.ArticleId, cancellationToken));
+        return states.TrueForAll(static state => state?.Revision is not null) ? sources : [];
     }
 
     private static Feed? FeedOf(WebPage page)
@@ -115,7 +112,7 @@ internal sealed class WebReader(WebFetcher fetcher, IPassageIndex index, TimePro
             if (visit.Unchanged.Count > 0) return new ArticleReading(link.AbsoluteUri) { UnchangedId = visit.Unchanged[0] };
             var reading = ReadPage(visit, item, feed, options);
             if (reading.Article is not null) return reading;
-            refusal = reading.Reason!;
+            refusal = reading.Reason ?? refusal;
         }
 
         return ReadContent(item, feed, feedVisit, refusal, options);
@@ -143,7 +140,7 @@ internal sealed class WebReader(WebFetcher fetcher, IPassageIndex index, TimePro
         var reading = new ArticleReading(item.Link?.AbsoluteUri ?? visit.Location);
         try
         {
-            var (article, removed) = _articles.Read(item, feed, visit.Page!.Address, options);
+            var (article, removed) = _articles.Read(item, feed, options);
             return reading with { Article = article, Removed = removed, Reason = $"Taken from the feed, because its page could not be read: {refusal}" };
         }
         catch (ArticleRefusedException)
