@@ -7,9 +7,10 @@ namespace Assistant.Core.Answering;
 /// <param name="Article">The article, as it was searched.</param>
 /// <param name="Quote">The quote, as offsets in the article's text; contains the sentence.</param>
 /// <param name="Features">What the gate looks at.</param>
+/// <param name="QuoteSupport">The reader's support logit of the quote read alone.</param>
 /// <param name="Score">Rank among the quotes, higher is better; unbounded.</param>
 internal sealed record AnswerCandidate(
-    SentenceCandidate Sentence, Article Article, TextSpan Quote, AnswerFeatures Features, double Score)
+    SentenceCandidate Sentence, Article Article, TextSpan Quote, AnswerFeatures Features, double QuoteSupport, double Score)
 {
     /// <summary>The passage that the sentence stands in.</summary>
     public RankedPassage Passage => Sentence.Passage;

@@ -10,6 +10,10 @@ internal sealed class AnswerabilityGate(Calibration calibration, AnsweringOption
     /// <summary>Calibrated probability in [0, 1] that the quote answers the question.</summary>
     public double Probability(AnswerCandidate candidate) => calibration.Probability(candidate.Features);
 
+    /// <summary>The same of the quote read alone, without the rest of its passage.</summary>
+    public double ProbabilityAlone(AnswerCandidate candidate) =>
+        calibration.Probability(candidate.Features with { Support = candidate.QuoteSupport });
+
     /// <summary>True when the quote may be given as an answer.</summary>
     public bool Passes(AnswerCandidate candidate) => Probability(candidate) >= Threshold;
 }

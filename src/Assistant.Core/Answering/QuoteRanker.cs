@@ -37,6 +37,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
                 {
                     Score = quote.Score + (QuoteWeight * reading.SupportLogit)
                         - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
+                    QuoteSupport = reading.SupportLogit,
                     Features = new AnswerFeatures(
                         Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue),
                         Math.Min(absentNames, MaximumCount),
@@ -77,7 +78,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
 
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
         return new AnswerCandidate(
-            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), sentence.Score);
+            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), 0, sentence.Score);
     }
 
     private static bool HasDigit(string name) => name.Any(char.IsDigit);
