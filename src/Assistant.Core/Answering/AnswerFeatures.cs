@@ -1,7 +1,7 @@
 namespace Assistant.Core.Answering;
 
 /// <summary>What the gate and the calibration know of the best quote.</summary>
-/// <param name="Support">The reader's support logit: the larger of the passage's and of the quote's when read alone.</param>
+/// <param name="Support">The largest support logit of the passages that were read.</param>
 /// <param name="AbsentNames">How many of the question's names no passage that was read mentions; 2 stands for more.</param>
 /// <param name="MissingNumbers">How many of the question's numbers and designations the quote's own passage, title and date lack; 2 stands for more.</param>
 public sealed record AnswerFeatures(double Support, double AbsentNames, double MissingNumbers)

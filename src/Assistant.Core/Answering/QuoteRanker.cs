@@ -30,6 +30,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
             question, [.. quotes.Select(static quote => new ReaderPassage(quote.Article.Title, quote.Text))], cancellationToken);
         var names = QuestionNames.Of(question);
         var speaker = Attribution.SpeakerOf(question);
+        var support = sentences.Max(static sentence => sentence.Passage.ReaderScore) ?? double.MinValue;
         return
         [
             .. quotes
@@ -39,7 +40,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
                         - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
                     QuoteSupport = reading.SupportLogit,
                     Features = new AnswerFeatures(
-                        Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue),
+                        support,
                         Math.Min(absentNames, MaximumCount),
                         Math.Min(names.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count(HasDigit), MaximumCount)),
                 })
