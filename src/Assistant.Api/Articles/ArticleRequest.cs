@@ -31,6 +31,6 @@ internal sealed record ArticleRequest
     /// <summary>What the text is written in.</summary>
     public ArticleFormat? Format { get; init; }
 
-    /// <summary>Address to fetch the article from. Not available yet: send the text.</summary>
+    /// <summary>Address of a page or a feed to fetch instead of text; of this machine and its network only when the server allows it.</summary>
     public string? Url { get; init; }
 }

@@ -4,21 +4,24 @@ using Assistant.Api.Problems;
 
 namespace Assistant.Api.Articles;
 
-/// <summary>An article that was sent, as a file in a folder of its own until it is ingested.</summary>
-/// <param name="Folder">Full path of a folder that holds one folder, named after the content's hash, with the file.</param>
-/// <param name="FileName">The file's name, as the client gave it, made safe.</param>
+/// <summary>An article that was sent, as a file in a folder of its own until it is ingested, or the address of one.</summary>
+/// <param name="Folder">Full path of a folder that holds one folder, named after the content's hash, with the file; empty for an address.</param>
+/// <param name="FileName">The file's name, as the client gave it, made safe; or the address.</param>
 /// <param name="Key">The article's key, when the client gave one; else the hash and the name stand for it.</param>
 /// <param name="Title">The article's title, when the client gave one.</param>
 internal sealed record Upload(string Folder, string FileName, string? Key, string? Title)
 {
     private const int MaximumNameLength = 120;
     private const int MaximumTitleLength = 500;
+    private const int MaximumUrlLength = 2000;
+
+    /// <summary>It is to be fetched from its address.</summary>
+    public bool IsUrl => Folder.Length == 0;
 
     /// <summary>Keeps a text as a file.</summary>
     public static Task<Upload> SaveAsync(string uploads, ArticleRequest request, CancellationToken cancellationToken)
     {
-        if (request.Url is not null)
-            throw new ProblemException(Problem.InvalidValue("Fetching from a url is not available; send the article's text."));
+        if (request.Url is not null) return Task.FromResult(OfUrl(request));
         if (string.IsNullOrWhiteSpace(request.Text)) throw new ProblemException(Problem.InvalidValue("text is empty."));
         var extension = request.Format switch
         {
@@ -59,6 +62,18 @@ internal sealed record Upload(string Folder, string FileName, string? Key, strin
             .Trim().TrimStart('.');
         if (safe.Length > MaximumNameLength) safe = safe[^MaximumNameLength..].TrimStart('.');
         return safe.Length == 0 ? "article.txt" : safe;
+    }
+
+    private static Upload OfUrl(ArticleRequest request)
+    {
+        var url = request.Url!.Trim();
+        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+        if (!isWeb || url.Length > MaximumUrlLength)
+            throw new ProblemException(Problem.InvalidValue("url is no address that begins with http:// or https://."));
+        if (request.Text is not null || request.Format is not null)
+            throw new ProblemException(Problem.InvalidValue("Send either text and format, or url."));
+        return new Upload("", url, Checked(request.Key, "key"), Checked(request.Title, "title"));
     }
 
     private static async Task<string> WriteAsync(string path, Stream content, CancellationToken cancellationToken)

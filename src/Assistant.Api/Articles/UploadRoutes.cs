@@ -21,7 +21,7 @@ internal static class UploadRoutes
         var articles = routes.MapGroup("/v1/articles").WithTags("articles").WithMetadata(new RequiredScope(KeyScope.Write));
         articles.MapPost(string.Empty, AddAsync)
             .WithName("addArticle")
-            .WithSummary("Adds an article: JSON with its text, or one file as multipart/form-data with the optional fields key and title.")
+            .WithSummary("Adds an article: JSON with its text or its url, or one file as multipart/form-data with the optional fields key and title.")
             .WithDescription("202 with a job when it takes more than 2 seconds; GET its Location to see how it stands.")
             .Accepts<ArticleRequest>("application/json", "multipart/form-data")
             .Produces<IngestionResult>().Produces<IngestionResult>(StatusCodes.Status201Created)

@@ -30,8 +30,8 @@ internal sealed partial class IngestionWorker(
         {
             job.Begin();
             var workspace = await opener.GetAsync(cancellationToken);
-            var options = new IngestionOptions { Root = Root, IsTemporary = true, Key = job.Upload.Key, Title = job.Upload.Title };
-            var result = await workspace.Ingestion.IngestAsync([job.Upload.Folder], options, job, cancellationToken);
+            var options = new IngestionOptions { Root = Root, IsTemporary = !job.Upload.IsUrl, Key = job.Upload.Key, Title = job.Upload.Title };
+            var result = await workspace.Ingestion.IngestAsync([job.Upload.IsUrl ? job.Upload.FileName : job.Upload.Folder], options, job, cancellationToken);
             job.Complete(WithoutPaths(result, job.Upload));
             AssistantTelemetry.CountPassages(result.Embedded);
             foreach (var outcome in result.Items.GroupBy(static item => item.Outcome))
@@ -56,9 +56,16 @@ internal sealed partial class IngestionWorker(
         }
     }
 
-    /// <summary>The rows under the name that the client knows, not under the server's path.</summary>
-    private static IngestionResult WithoutPaths(IngestionResult result, Upload upload) =>
-        result with { Items = [.. result.Items.Select(item => item with { Path = upload.FileName })] };
+    /// <summary>The rows under the name that the client knows, not under the server's path; lines of a file keep their number.</summary>
+    private static IngestionResult WithoutPaths(IngestionResult result, Upload upload) => upload.IsUrl
+        ? result
+        : result with { Items = [.. result.Items.Select(item => item with { Path = upload.FileName + LineOf(item.Path, upload.FileName) })] };
+
+    private static string LineOf(string path, string fileName)
+    {
+        var start = path.LastIndexOf(fileName, StringComparison.Ordinal);
+        return start < 0 ? string.Empty : path[(start + fileName.Length)..];
+    }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ingestion {Job}: {Added} added, {Updated} updated, {Refused} refused")]
     private static partial void LogIngested(ILogger logger, string job, int added, int updated, int refused);

@@ -35,7 +35,7 @@ internal static class AskedWorkspace
 
     private static async Task<bool> IngestAsync(Workspace workspace, string articles, CancellationToken cancellationToken)
     {
-        var ingested = await IngestionProgressBar.RunAsync(workspace.Ingestion, [articles], new IngestionOptions(), cancellationToken);
+        var ingested = await IngestionProgressBar.RunAsync(workspace.Ingestion, [articles], new IngestionOptions { Prune = true }, cancellationToken);
         if (IngestCommand.HasArticles(ingested)) return true;
         IngestionView.Show(Terminal.OpenError(), ingested);
         return false;

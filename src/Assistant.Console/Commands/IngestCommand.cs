@@ -6,12 +6,12 @@ using Assistant.Core.Ingestion;
 
 namespace Assistant.Console.Commands;
 
-/// <summary><c>ingest &lt;path&gt;…</c>: files and folders into the index.</summary>
+/// <summary><c>ingest &lt;path&gt;…</c>: files, folders, pages and feeds into the index.</summary>
 internal sealed class IngestCommand
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files (.txt, .md, .html, .docx, .jsonl) and folders.",
+        Description = "Files (.txt, .md, .html, .docx, .jsonl), folders, and http(s) addresses of pages and of RSS or Atom feeds.",
         Arity = ArgumentArity.OneOrMore,
     };
 
