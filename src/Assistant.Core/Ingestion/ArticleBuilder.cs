@@ -25,7 +25,7 @@ internal sealed class ArticleBuilder(TimeProvider time)
     public Article Build(ArticleDraft draft, ArticleOrigin origin)
     {
         var text = draft.IsExact ? string.Join('\n', draft.Lines) : CanonicalText.Join(draft.Lines);
-        if (string.IsNullOrWhiteSpace(text)) throw new ArticleRefusedException("There is no text in it besides menus, headers and the like.");
+        if (string.IsNullOrWhiteSpace(text)) throw NoText(draft);
         var key = origin.StatedKey ?? draft.Url ?? origin.Key;
         var title = ArticleTitle.Decide(origin.StatedTitle ?? draft.Title, text, origin.Name);
         var source = draft.Source ?? ArticleUrl.HostOf(draft.Url) ?? ArticleTitle.AgencyOf(text) ?? origin.Source;
@@ -45,4 +45,8 @@ internal sealed class ArticleBuilder(TimeProvider time)
             IngestedAt = time.GetUtcNow(),
         };
     }
+
+    private static ArticleRefusedException NoText(ArticleDraft draft) => new(draft.Removed.Any(MojibakeLines.IsReason)
+        ? "Its text was decoded wrongly before it was saved (mojibake). Save it again in UTF-8."
+        : "There is no text in it besides menus, headers and the like.");
 }

@@ -19,7 +19,9 @@ internal static class ArticleBytes
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ArticleRefusedException("The file vanished, or its link leads nowhere. Run again once it is back.");
+            throw new ArticleRefusedException(path.Contains('\uFFFD', StringComparison.Ordinal)
+                ? "Its name is not in UTF-8, so that it cannot be opened. Rename it."
+                : "The file vanished, or its link leads nowhere. Run again once it is back.");
         }
         catch (UnauthorizedAccessException)
         {

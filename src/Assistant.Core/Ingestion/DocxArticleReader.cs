@@ -24,7 +24,12 @@ internal static class DocxArticleReader
             if (archive.Entries.Count > MaximumParts) throw new ArticleRefusedException($"It has more than {MaximumParts} parts. Save its text as .txt.");
             return ReadArchive(archive);
         }
-        catch (Exception exception) when (exception is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
+        catch (XmlException exception)
+        {
+            throw new ArticleRefusedException(
+                $"The document is damaged: faulty XML at line {exception.LineNumber}, column {exception.LinePosition}. Save it anew, or its text as .txt.");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
             throw new ArticleRefusedException($"The document is damaged: {exception.Message} Save it anew, or its text as .txt.");
         }

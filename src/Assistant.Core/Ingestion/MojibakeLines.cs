@@ -7,18 +7,22 @@ namespace Assistant.Core.Ingestion;
 internal static partial class MojibakeLines
 {
     private const double LeastShare = 0.2;
+    private const string Reason = "mojibake";
 
     /// <summary>The draft without those lines, which became removed blocks.</summary>
     public static ArticleDraft Drop(ArticleDraft draft)
     {
         if (draft.IsExact || !draft.Lines.Any(IsMojibake)) return draft;
-        var removed = draft.Lines.Where(IsMojibake).Select(static line => new RemovedBlock(line, "mojibake"));
+        var removed = draft.Lines.Where(IsMojibake).Select(static line => new RemovedBlock(line, Reason));
         return draft with
         {
             Lines = [.. draft.Lines.Select(static line => IsMojibake(line) ? "" : line)],
             Removed = [.. draft.Removed, .. removed],
         };
     }
+
+    /// <summary>Whether a block was dropped for this reason.</summary>
+    public static bool IsReason(RemovedBlock block) => block.Reason == Reason;
 
     /// <summary>Whether at least a fifth of the line's characters are of such runs.</summary>
     internal static bool IsMojibake(string line)

@@ -243,7 +243,9 @@ public sealed class HostileFilesTests : IDisposable
     {
         _folder.Write("a.txt", string.Concat(Enumerable.Repeat("ÐœÐ¸Ð½Ð¸ÑÑ‚Ñ€Ñ‹ Ð²ÑÑ‚Ñ€ÐµÑ‚Ð¸Ð»Ð¸ÑÑŒ ", 9)));
 
-        Assert.Equal(IngestionOutcome.Refused, Assert.Single((await IngestAsync()).Items).Outcome);
+        var item = Assert.Single((await IngestAsync()).Items);
+        Assert.Equal(IngestionOutcome.Refused, item.Outcome);
+        Assert.Contains("mojibake", item.Reason, StringComparison.Ordinal);
     }
 
     private Task<IngestionResult> IngestAsync(long maximumFileBytes = 50_000_000, string? path = null)
