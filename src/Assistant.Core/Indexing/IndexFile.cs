@@ -159,6 +159,8 @@ internal sealed class IndexFile
             return;
 
         connection.Execute(IndexSchema.Create);
+        foreach (var step in IndexSchema.Migrations)
+            connection.Execute(step);
         StoredFingerprint.Write(connection, fingerprint);
         connection.Execute($"PRAGMA application_id = {IndexSchema.ApplicationId.ToString(CultureInfo.InvariantCulture)}");
         connection.Execute($"PRAGMA user_version = {IndexSchema.Version.ToString(CultureInfo.InvariantCulture)}");

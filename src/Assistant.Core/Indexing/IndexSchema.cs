@@ -8,8 +8,22 @@ namespace Assistant.Core.Indexing;
 /// </remarks>
 internal static class IndexSchema
 {
-    /// <summary>Leads from each schema to the next: the first step from schema 1 to 2.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [];
+    /// <summary>Leads from each schema to the next: the first step from schema 1 to 2. A new file takes them all.</summary>
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        // Where articles were read from. Some files of schema 1 have the table.
+        """
+        CREATE TABLE IF NOT EXISTS sources (
+            location TEXT NOT NULL,
+            article_id TEXT NOT NULL,
+            root TEXT,
+            path TEXT,
+            etag TEXT,
+            last_modified TEXT,
+            PRIMARY KEY (location, article_id)
+        ) STRICT, WITHOUT ROWID
+        """,
+    ];
 
     /// <summary>The file's <c>user_version</c>.</summary>
     public static int Version => Migrations.Count + 1;
@@ -17,6 +31,7 @@ internal static class IndexSchema
     /// <summary>The file's <c>application_id</c>: "Asst" in ASCII.</summary>
     public const int ApplicationId = 0x41737374;
 
+    /// <summary>Schema 1.</summary>
     public const string Create = """
         CREATE TABLE fingerprint (
             part TEXT PRIMARY KEY,

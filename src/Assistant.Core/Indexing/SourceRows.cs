@@ -3,26 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace Assistant.Core.Indexing;
 
 /// <summary>Reads and writes <see cref="TrackedSource"/>s.</summary>
-/// <remarks>The table is made when something is first tracked, so that an index from before has none and needs none.</remarks>
 internal static class SourceRows
 {
-    private const string Create =
-        """
-        CREATE TABLE IF NOT EXISTS sources (
-            location TEXT NOT NULL,
-            article_id TEXT NOT NULL,
-            root TEXT,
-            path TEXT,
-            etag TEXT,
-            last_modified TEXT,
-            PRIMARY KEY (location, article_id)
-        ) STRICT, WITHOUT ROWID
-        """;
-
     /// <summary>All sources, by location, then article.</summary>
-    public static IReadOnlyList<TrackedSource> List(SqliteConnection connection) => !Exists(connection)
-        ? []
-        : [.. connection.Rows("SELECT location, article_id, root, path, etag, last_modified FROM sources ORDER BY 1, 2")
+    public static IReadOnlyList<TrackedSource> List(SqliteConnection connection) =>
+        [.. connection.Rows("SELECT location, article_id, root, path, etag, last_modified FROM sources ORDER BY 1, 2")
             .Select(static row => new TrackedSource(
                 row.GetString(0), row.GetString(1), row.GetNullableString(2), row.GetNullableString(3),
                 row.GetNullableString(4), row.GetNullableString(5)))];
@@ -31,7 +16,6 @@ internal static class SourceRows
     public static bool Change(SqliteConnection connection, IReadOnlyList<TrackedSource> kept, IReadOnlyList<TrackedSource> gone)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Execute(Create);
         foreach (var source in gone)
             connection.Execute("DELETE FROM sources WHERE location = ?1 AND article_id = ?2", source.Location, source.ArticleId);
         foreach (var source in kept)
@@ -49,11 +33,6 @@ internal static class SourceRows
     }
 
     /// <summary>Forgets where an article was read from; part of the caller's transaction.</summary>
-    public static void Erase(SqliteConnection connection, string articleId)
-    {
-        if (Exists(connection)) connection.Execute("DELETE FROM sources WHERE article_id = ?1", articleId);
-    }
-
-    private static bool Exists(SqliteConnection connection) =>
-        connection.Scalar("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'sources'") is not null;
+    public static void Erase(SqliteConnection connection, string articleId) =>
+        connection.Execute("DELETE FROM sources WHERE article_id = ?1", articleId);
 }

@@ -36,7 +36,7 @@ public sealed class IndexFileTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={IndexPath};Pooling=False");
         await connection.OpenAsync();
 
-        Assert.Equal(1L, connection.Scalar("PRAGMA user_version"));
+        Assert.Equal(2L, connection.Scalar("PRAGMA user_version"));
         Assert.Equal("wal", connection.Scalar("PRAGMA journal_mode"));
         Assert.Equal("ok", connection.Scalar("PRAGMA integrity_check"));
         Assert.Empty(connection.Rows("PRAGMA foreign_key_check"));
@@ -75,7 +75,7 @@ public sealed class IndexFileTests : IDisposable
     public async Task A_newer_file_is_refused_and_left_alone()
     {
         await StoreOneAsync();
-        Change("PRAGMA user_version = 2");
+        Change("PRAGMA user_version = 3");
         var before = await File.ReadAllBytesAsync(IndexPath);
 
         var refused = await Assert.ThrowsAsync<IndexException>(() => OpenAsync(IndexPath, IndexFixtures.Fingerprint));
