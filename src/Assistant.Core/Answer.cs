@@ -103,6 +103,10 @@ public sealed record Answer
     [JsonIgnore]
     public BestSentence? Best { get; init; }
 
+    /// <summary>Sentences that a chat model wrote and the checker did not let through. For evaluation only.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AnswerSentence> Removed { get; init; } = [];
+
     /// <summary>Hash of the prompt that a chat model was asked with; null when none was.</summary>
     public string? PromptHash { get; init; }
 

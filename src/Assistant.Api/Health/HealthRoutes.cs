@@ -24,7 +24,10 @@ internal static class HealthRoutes
         try
         {
             var workspace = await opening;
-            return workspace.IsReaderLoaded ? TypedResults.Ok(new HealthReport("ready", null)) : NotReady("The reader is being loaded.");
+            if (!workspace.IsReaderLoaded) return NotReady("The reader is being loaded.");
+            return TypedResults.Ok(workspace.IsChatDown
+                ? new HealthReport("degraded", "The chat model failed several times and is left alone for a while; answers are quotes.")
+                : new HealthReport("ready", null));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

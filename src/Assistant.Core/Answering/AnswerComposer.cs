@@ -6,11 +6,14 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
 {
     private readonly List<AnswerSentence> _sentences = [];
     private readonly List<Citation> _citations = [];
+    private readonly List<AnswerSentence> _removed = [];
     private int _supported;
-    private int _removed;
 
     /// <summary>Sentences that follow from their quotes.</summary>
     public int SupportedCount => _supported;
+
+    /// <summary>Sentences that do not follow.</summary>
+    public IReadOnlyList<AnswerSentence> Removed => _removed;
 
     /// <summary>No more sentences are wanted.</summary>
     public bool IsFull => _supported >= maxSentences;
@@ -37,20 +40,22 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
             && ExtractiveAnswerer.OneLine(_citations[0].Quote).Contains(span, StringComparison.Ordinal);
         return extractive with
         {
-            Status = _removed == 0 ? AnswerStatus.Answered : AnswerStatus.Partial,
+            Status = _removed.Count == 0 ? AnswerStatus.Answered : AnswerStatus.Partial,
             Mode = AnswerMode.Generative,
             ShortAnswer = holdsShort ? extractive.ShortAnswer : null,
             Text = text,
             Sentences = _sentences,
             Citations = _citations,
             PromptHash = promptHash,
+            Removed = _removed,
         };
     }
 
     private SentenceChecked? AddUnsupported(CheckedSentence sentence)
     {
-        _removed++;
-        return keepUnsupported ? Keep(new AnswerSentence(sentence.Text, [], sentence.Verdict, sentence.Reason), []) : null;
+        var removed = new AnswerSentence(sentence.Text, [], sentence.Verdict, sentence.Reason);
+        _removed.Add(removed);
+        return keepUnsupported ? Keep(removed, []) : null;
     }
 
     private SentenceChecked Keep(AnswerSentence sentence, IReadOnlyList<Citation> citations)

@@ -36,11 +36,13 @@ public sealed class GenerativeAnswerer(
         var context = packer.Pack(extractive.Retrieved, articles, options.ContextTokens);
         var composer = new AnswerComposer(options.KeepUnsupported, MaximumSentences);
         var failure = context.Count == 0 ? GeneratorFailure.NothingSupported : (GeneratorFailure?)null;
-        var drafts = DraftAsync(extractive, articles, context, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.TotalSeconds));
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var drafts = DraftAsync(extractive, articles, context, both.Token).GetAsyncEnumerator(both.Token);
         await using var disposable = drafts.ConfigureAwait(false);
         while (failure is null && !composer.IsFull)
         {
-            (var draft, failure) = await NextAsync(drafts);
+            (var draft, failure) = await NextAsync(drafts, cancellationToken);
             if (draft is not { } written) break;
             var sentence = _verifier.Verify(written.Sentence, written.Context, cancellationToken);
             if (composer.Add(sentence) is { } happened) yield return happened;
@@ -48,7 +50,7 @@ public sealed class GenerativeAnswerer(
 
         if (failure is null && composer.SupportedCount == 0) failure = GeneratorFailure.NothingSupported;
         yield return new AnswerCompleted(
-            failure is { } reason ? Fallback(extractive, reason) : composer.Compose(extractive, prompts.Answer.Hash));
+            failure is { } reason ? Fallback(extractive, reason) with { Removed = composer.Removed } : composer.Compose(extractive, prompts.Answer.Hash));
     }
 
     /// <summary>The extractive answer, saying why it is not the model's.</summary>
@@ -59,7 +61,7 @@ public sealed class GenerativeAnswerer(
     };
 
     private static async Task<((DraftSentence Sentence, IReadOnlyList<ContextPassage> Context)?, GeneratorFailure?)> NextAsync(
-        IAsyncEnumerator<(DraftSentence Sentence, IReadOnlyList<ContextPassage> Context)> drafts)
+        IAsyncEnumerator<(DraftSentence Sentence, IReadOnlyList<ContextPassage> Context)> drafts, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,6 +70,10 @@ public sealed class GenerativeAnswerer(
         catch (GeneratorException exception)
         {
             return (null, exception.Failure);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, GeneratorFailure.Timeout);
         }
     }
 

@@ -20,20 +20,31 @@ internal static class FailureMapping
         OperationCanceledException or TimeoutException => new GeneratorException(GeneratorFailure.Timeout, exception),
         ClientResultException or HttpRequestException or IOException or AggregateException or System.Text.Json.JsonException =>
             new GeneratorException(hasBegun ? GeneratorFailure.ConnectionCut : GeneratorFailure.Unavailable, exception),
+        InvalidOperationException or FormatException or ArgumentException or NotSupportedException or KeyNotFoundException =>
+            new GeneratorException(GeneratorFailure.Garbage, exception),
         _ => null,
     };
 
     /// <summary>Whether another try may help.</summary>
     public static bool IsTransient(GeneratorException failure) =>
-        failure.Failure is GeneratorFailure.RateLimited or GeneratorFailure.Timeout or GeneratorFailure.Empty
+        failure.Failure is GeneratorFailure.RateLimited or GeneratorFailure.Empty
         || (failure.Failure == GeneratorFailure.Unavailable && failure.InnerException is not ClientResultException { Status: >= 400 and < 500 });
 
     private static bool IsTooLong(string message) =>
         message.Contains("context", StringComparison.OrdinalIgnoreCase) || message.Contains("too long", StringComparison.OrdinalIgnoreCase)
         || message.Contains("too many tokens", StringComparison.OrdinalIgnoreCase) || message.Contains("maximum", StringComparison.OrdinalIgnoreCase);
 
-    private static TimeSpan? RetryAfter(ClientResultException exception) =>
-        exception.GetRawResponse()?.Headers.TryGetValue("retry-after", out var value) == true
-        && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 86400
-            ? TimeSpan.FromSeconds(seconds) : null;
+    /// <summary>"Retry-After" in seconds or as a date; a date counts from the answer's own.</summary>
+    private static TimeSpan? RetryAfter(ClientResultException exception)
+    {
+        var headers = exception.GetRawResponse()?.Headers;
+        if (headers?.TryGetValue("retry-after", out var value) != true) return null;
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
+            return seconds is >= 0 and < 86400 ? TimeSpan.FromSeconds(seconds) : null;
+        if (!TryDate(value, out var until) || !headers.TryGetValue("date", out var sent) || !TryDate(sent, out var now)) return null;
+        return until > now ? until - now : TimeSpan.Zero;
+    }
+
+    private static bool TryDate(string? text, out DateTimeOffset date) =>
+        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
 }

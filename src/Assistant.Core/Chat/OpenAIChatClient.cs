@@ -44,8 +44,10 @@ public sealed class OpenAIChatClient : IChatClient
     {
         var settings = new ChatCompletionOptions { Temperature = options?.Temperature, MaxOutputTokenCount = options?.MaxOutputTokens };
         var updates = _client.CompleteChatStreamingAsync(messages.Select(ToOpenAI), settings, cancellationToken);
+        var isFinished = false;
         await foreach (var update in updates.WithCancellation(cancellationToken))
         {
+            isFinished |= update.FinishReason is not null;
             var text = string.Concat(update.ContentUpdate.Select(static part => part.Text));
             if (text.Length > 0) yield return new ChatResponseUpdate(ChatRole.Assistant, text);
             if (!string.IsNullOrEmpty(update.RefusalUpdate) || update.FinishReason == OpenAI.Chat.ChatFinishReason.ContentFilter)
@@ -53,6 +55,8 @@ public sealed class OpenAIChatClient : IChatClient
             else if (update.FinishReason is { } reason)
                 yield return new ChatResponseUpdate { FinishReason = reason == OpenAI.Chat.ChatFinishReason.Length ? ChatFinishReason.Length : ChatFinishReason.Stop };
         }
+
+        if (!isFinished) throw new IOException("The chat model's stream ended before it said that it was finished.");
     }
 
     /// <inheritdoc/>

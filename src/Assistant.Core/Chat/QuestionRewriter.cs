@@ -10,7 +10,9 @@ public sealed class QuestionRewriter(IChatClient client, PromptTemplate prompt, 
 {
     private const int MaximumTurns = 6;
     private const int MaximumLength = 400;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest time that the model has; then the rule's result is taken.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Makes the last turn stand alone.</summary>
     /// <returns>The rule's result for a first question, and whenever the model does not give one usable line.</returns>

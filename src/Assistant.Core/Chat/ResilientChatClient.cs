@@ -11,11 +11,13 @@ namespace Assistant.Core.Chat;
 /// <remarks>
 /// Every failure is thrown as a <see cref="GeneratorException"/> inside the total time limit. Once a word has come nothing is
 /// tried again: what was written may already be shown. A model that fails again and again is left alone for a while and then
-/// costs nothing. Thread-safe.
+/// costs nothing; each try that fails after such a while doubles the next one. Thread-safe.
 /// </remarks>
 public sealed class ResilientChatClient : DelegatingChatClient
 {
     private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
+    private const int MaximumDoublings = 4;
+    private static readonly TimeSpan SamplingDuration = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     private readonly ChatModelOptions _options;
@@ -83,8 +85,8 @@ public sealed class ResilientChatClient : DelegatingChatClient
         {
             FailureRatio = 0.8,
             MinimumThroughput = 4,
-            SamplingDuration = TimeSpan.FromSeconds(60),
-            BreakDuration = BreakDuration,
+            SamplingDuration = SamplingDuration,
+            BreakDurationGenerator = static arguments => ValueTask.FromResult(BreakDuration * Math.Pow(2, Math.Min(arguments.HalfOpenAttempts, MaximumDoublings))),
             ShouldHandle = new PredicateBuilder().Handle<GeneratorException>(static failure =>
                 failure.Failure is GeneratorFailure.Timeout or GeneratorFailure.Unavailable or GeneratorFailure.RateLimited),
             StateProvider = circuit,

@@ -46,6 +46,8 @@ internal static class EvalCommandLine
         ImportCommand.Create(),
         CalibrateCommand.Create(),
         ClaimsCommand.Create(),
+        FollowUpsCommand.Create(),
+        GenerativeCommand.Create(),
     };
 
     private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException

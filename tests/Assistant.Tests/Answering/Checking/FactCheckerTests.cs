@@ -21,6 +21,13 @@ public sealed class FactCheckerTests
     [InlineData("Turkish officials rejected the plan.", "Turkey rejected the plan.")]
     [InlineData("Nobody was killed in the fire.", "No one was killed in the fire.")]
     [InlineData("Putin arrived. He said that the talks had been useful.", "Putin said the talks had been useful.")]
+    [InlineData("No one was hurt in the crash.", "Nobody was hurt in the crash.")]
+    [InlineData("The pumps failed hours later.", "The pumps failed hours later.")]
+    [InlineData("Voters rejected the plan.", "The plan was rejected by voters.")]
+    [InlineData("Two of the three pacemakers had to drop out.", "Two pacemakers had to drop out.")]
+    [InlineData("The satellites failed to relay its signals.", "The satellites did not relay its signals.")]
+    [InlineData("The road was closed because of the fire.", "Because of the fire, the road was closed.")]
+    [InlineData("The runway could open in 2025.", "The runway may open in 2025.")]
     public void Follows(string passage, string sentence) => Assert.Equal((null, Verdict.Supported), Check(passage, sentence));
 
     [Theory]
@@ -40,6 +47,22 @@ public sealed class FactCheckerTests
     [InlineData("Prices rose because demand grew. The factory closed after a fire.", "Prices rose because the factory closed.", "cause")]
     [InlineData("Turkey imports almost all of its oil.", "Turkey imports all of its oil.", "stronger")]
     [InlineData("The talks began in May.", "The talks began in May and a treaty was drafted overnight.", "does not say")]
+    [InlineData("Russia has signed the treaty but not ratified it.", "Russia has ratified the treaty.", "denies")]
+    [InlineData("The deal does not include the islands. The deal includes the coast.", "The deal includes the islands.", "denies")]
+    [InlineData("All large parties have ruled out a coalition with him.", "All large parties want a coalition with him.", "denies")]
+    [InlineData("He denied that he had hidden the money.", "He had hidden the money.", "denies")]
+    [InlineData("The president refused the request to dissolve parliament.", "The president dissolved parliament.", "denies")]
+    [InlineData("The plane flew around the world without fuel.", "The plane flew around the world with fuel.", "denies")]
+    [InlineData("The club won the title for the first time.", "The club had won the title before.", "first time")]
+    [InlineData("Turnout rose to 82 per cent.", "Turnout fell to 82 per cent.", "opposite")]
+    [InlineData("The diver died on 6 July.", "The diver survived on 6 July.", "opposite")]
+    [InlineData("The runway could open in 2025.", "The runway will open in 2025.", "only says")]
+    [InlineData("The club had nearly been relegated.", "The club had been relegated.", "only says")]
+    [InlineData("Its seismometer, built in France, is to listen for quakes, and a German probe will dig.", "Its seismometer was built in Germany.", "in the place of")]
+    [InlineData("The plane landed twice because its engine failed; it flew on until its battery ran down.", "The plane landed twice because its battery ran down.", "cause")]
+    [InlineData("Guards saw two men on the cameras.", "Guards saw three men on the cameras.", "number")]
+    [InlineData("The boys came out after 18 days.", "18 boys came out.", "number")]
+    [InlineData("Thieves took the jewels.", "Thieves took the jewels and shot at a guard.", "does not say")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.IntegrationTests.Chat;
+
+/// <summary>An OpenAI-compatible endpoint on a port of its own that does what each request's script says; the last script repeats.</summary>
+internal sealed class ScriptedEndpoint : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly List<JsonElement> _requests = [];
+    private readonly Func<HttpContext, Task>[] _scripts;
+
+    private ScriptedEndpoint(Func<HttpContext, Task>[] scripts)
+    {
+        _scripts = scripts;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Urls.Add("http://127.0.0.1:0");
+        _app.Run(AnswerAsync);
+    }
+
+    public string Address => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/v1";
+
+    public IReadOnlyList<JsonElement> Requests
+    {
+        get
+        {
+            lock (_requests) return [.. _requests];
+        }
+    }
+
+    public static async Task<ScriptedEndpoint> StartAsync(params Func<HttpContext, Task>[] scripts)
+    {
+        var endpoint = new ScriptedEndpoint(scripts);
+        await endpoint._app.StartAsync();
+        return endpoint;
+    }
+
+    /// <summary>Writes the pieces as a stream that ends as it should.</summary>
+    public static Func<HttpContext, Task> Say(params string[] pieces) => async context =>
+    {
+        await SayPartAsync(context, pieces);
+        await EndAsync(context, "stop");
+    };
+
+    /// <summary>Writes the pieces and ends without saying that the text is finished.</summary>
+    public static Func<HttpContext, Task> SayAndCut(params string[] pieces) => context => SayPartAsync(context, pieces);
+
+    /// <summary>Answers with a status and a body.</summary>
+    public static Func<HttpContext, Task> Fail(int status, string body, string? retryAfter = null) => async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        if (retryAfter is not null) context.Response.Headers.RetryAfter = retryAfter;
+        await context.Response.WriteAsync(body);
+    };
+
+    /// <summary>Never answers.</summary>
+    public static Task HangAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted);
+
+    public static async Task SayPartAsync(HttpContext context, params string[] pieces)
+    {
+        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
+        foreach (var piece in pieces) await SendAsync(context, new { role = "assistant", content = piece }, null);
+    }
+
+    public static async Task EndAsync(HttpContext context, string reason)
+    {
+        await SendAsync(context, new { }, reason);
+        await context.Response.WriteAsync("data: [DONE]\n\n");
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task SendAsync(HttpContext context, object delta, string? reason)
+    {
+        var chunk = new
+        {
+            id = "chatcmpl-1", @object = "chat.completion.chunk", created = 1, model = "scripted", choices = new[] { new { index = 0, delta, finish_reason = reason } },
+        };
+        await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n");
+        await context.Response.Body.FlushAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        int number;
+        context.Request.EnableBuffering();
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        lock (_requests)
+        {
+            number = _requests.Count;
+            _requests.Add(body);
+        }
+
+        try
+        {
+            await _scripts[Math.Min(number, _scripts.Length - 1)](context);
+        }
+        catch (OperationCanceledException)
+        {
+            context.Abort();
+        }
+    }
+}
