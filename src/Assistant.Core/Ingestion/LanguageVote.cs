@@ -11,7 +11,10 @@ internal static class LanguageVote
     private const string English = "en";
     private const int MostWords = 2000;
     private const int FewestHits = 2;
-    private const double EnglishShare = 0.15;
+
+    /// <summary>Lists and tables have few common words; English is looked for with more of them than the others.</summary>
+    private const double EnglishShare = 0.05;
+
     private const double OtherShare = 0.12;
 
     /// <summary>How many times the hits of the second best the best must have: neighbours share words.</summary>
@@ -19,7 +22,8 @@ internal static class LanguageVote
 
     private static readonly FrozenDictionary<string, string[]> LanguagesByWord = Words(
         (English, "the of and to in a is that for it as was with be by on not he his she her but at are this have from or had an they " +
-            "which were been their has would there will its who what said"),
+            "which were been their has would there will its who what said i you we she him them these after first also when into over about more " +
+            "one all so if can out up no only than may your our between during such other most through where made many some being did do"),
         ("de", "der die das und in zu den ist von mit sich des auf für nicht ein eine dem im auch es an als wird aus er nach bei sie hat dass war einer"),
         ("fr", "le la les de des du et un une est en que qui dans pour pas au aux sur il elle ce cette avec par son sa ses plus ne se ont été sont"),
         ("es", "el la los las de del y un una es en que por con para no se su al lo como más pero sus ha este sobre fue entre según también desde"),
@@ -27,6 +31,12 @@ internal static class LanguageVote
         ("pt", "o a os as de do da dos das e um uma é em que por com para não se no na ao como mais mas foi ele são pelo também seu sua entre"),
         ("nl", "de het een van en in is dat op te voor met die zijn niet aan er om ook als bij door naar uit maar heeft worden wordt tot over"),
         ("sv", "och att det som en är av på för med den till inte har de ett om var från men vid kan ska efter också under sig sin hade"),
+        ("da", "og i at det er en til på som med for den de ikke af har der et om var fra han men blev kan vil efter også sig"),
+        ("no", "og i det er på til som en av at for med har de ikke den et om var fra han men ble kan vil etter også seg"),
+        ("fi", "ja on ei että se oli mutta myös kun hän ovat joka mukaan sen vuonna kuin olla tai hänen mitä niin jo vain"),
+        ("hu", "a az és hogy nem is egy meg de ez volt már csak azt el vagy mint még ha kell lesz sem szerint után"),
+        ("ro", "și în de la a cu pe nu o din care un este pentru că mai se au fost sau prin ca al ale după acest lui"),
+        ("id", "yang dan di itu dengan untuk tidak ini dari dalam akan pada juga saya ke karena ada oleh sudah bisa mereka"),
         ("pl", "w i na z się do nie że to jest o po jak za przez od dla są oraz był tym roku tego które ale czy jego ich może został"),
         ("cs", "a v se na je že s z do o i to k pro ve si ale po od za jako jsou by který podle které byl také jeho už při však"),
         ("tr", "ve bir bu da de için ile olarak çok daha en gibi kadar sonra olan ise ya ki ancak göre her ne var değil oldu üzerine dedi"),
@@ -70,8 +80,8 @@ internal static class LanguageVote
         if (ranked.Count == 0) return Unknown;
         var (best, count) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Value : 0;
-        if (best == English) return count >= words * EnglishShare ? English : Unknown;
-        return count >= FewestHits && count >= words * OtherShare && count >= second * Lead ? best : Unknown;
+        var share = best == English ? EnglishShare : OtherShare;
+        return count >= FewestHits && count >= words * share && count >= second * Lead ? best : Unknown;
     }
 
     private static FrozenDictionary<string, string[]> Words(params (string Language, string List)[] lists) =>
