@@ -82,6 +82,15 @@ public sealed class FeedReaderTests
     public void Knows_a_feed_by_its_first_element(string text, bool isFeed) => Assert.Equal(isFeed, FeedReader.IsFeed(text));
 
     [Fact]
+    public void Many_comments_do_not_keep_the_recognition_busy()
+    {
+        var comments = string.Concat(Enumerable.Repeat("<!-- -->", 500));
+
+        Assert.False(FeedReader.IsFeed(comments + "<html>"));
+        Assert.True(FeedReader.IsFeed(comments + "<rss>"));
+    }
+
+    [Fact]
     public void Entities_are_not_expanded_and_nothing_is_fetched()
     {
         const string Bomb = "<!DOCTYPE r [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]><rss><channel><item><title>x &b;</title></item></channel></rss>";
