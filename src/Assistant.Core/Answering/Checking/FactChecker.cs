@@ -16,7 +16,7 @@ public static class FactChecker
     private const int WordsOfPart = 2;
 
     /// <summary>Least share of a sentence's content words that the passages must hold.</summary>
-    public static double LeastCoverage => 0.6;
+    public static double LeastCoverage => 0.7;
 
     /// <summary>Checks a sentence against the passages it cites.</summary>
     /// <param name="sentence">The sentence without citation markers.</param>

@@ -31,8 +31,13 @@ internal static class NegationCheck
             isSaid |= index < HeadLength;
         }
 
-        return !isSaid && window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Count > 0 || sentence.Polarity.Implied.Count > 0);
+        return !isSaid && IsHinted(window, denial);
     }
+
+    /// <summary>The passages have another word of denial, and all that the claim says besides.</summary>
+    private static bool IsHinted(SupportWindow window, Denial denial) =>
+        window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Count > 0 || sentence.Polarity.Implied.Count > 0)
+        && window.Content.Except(denial.Scope.Take(HeadLength)).All(window.Covers);
 
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
     private static bool AreSame(Denial left, Denial right) =>

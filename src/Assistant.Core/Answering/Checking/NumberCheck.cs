@@ -6,6 +6,8 @@ internal static class NumberCheck
 {
     private const string First = "first";
 
+    private static readonly string[] AtMost = ["no more than", "at most", "up to", "as many as", "nearly", "almost", "less than", "fewer than", "under", "below"];
+
     /// <summary>Why the numbers do not follow; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
@@ -14,9 +16,10 @@ internal static class NumberCheck
             var written = window.Claim.Text[claimed.Start..claimed.End];
             if (IsCountOfOther(claimed, window)) return $"the number {written} belongs to something else in the cited passage";
             if (!IsSaid(claimed, window) && !IsDefinite(claimed, window)) return $"the number {written} is not in the cited passage";
+            if (IsFromElsewhere(claimed, window)) return $"the cited passage gives another number than {written} for this";
         }
 
-        return Compare(window);
+        return CountsOne(window) ?? Compare(window);
     }
 
     private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
@@ -41,6 +44,25 @@ internal static class NumberCheck
 
     private static bool SaysFirst(SupportWindow window) =>
         window.Sentences.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "original" or "originally" or "opening" or "debut" or "inaugural"));
+
+    /// <summary>The sentence most like the claim has another number of this kind, and the claimed one stands in another sentence.</summary>
+    private static bool IsFromElsewhere(Quantity claimed, SupportWindow window) =>
+        claimed.Unit != Quantity.Ordinal && window.Chosen.Count > 0 && !window.Chosen[0].Quantities.Any(claimed.Agrees)
+        && window.Chosen[0].Quantities.Any(other => other.Unit == claimed.Unit && other.Unit.Length > 0 && other.Value != claimed.Value);
+
+    /// <summary>"one goal", where the passages count two.</summary>
+    private static string? CountsOne(SupportWindow window)
+    {
+        var words = window.Claim.Words;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Folded is not ("one" or "single") || words[i + 1].IsFunction) continue;
+            var counts = window.Sentences.SelectMany(static sentence => sentence.Quantities).Where(other => other.Noun == words[i + 1].Stem).ToList();
+            if (counts.Count > 0 && counts.TrueForAll(static other => other.Value != 1)) return $"the cited passage counts more than one {words[i + 1].Text}";
+        }
+
+        return null;
+    }
 
     /// <summary>The passage counts the claimed noun, but with another number, and the claimed number with another noun.</summary>
     private static bool IsCountOfOther(Quantity claimed, SupportWindow window)
@@ -71,14 +93,13 @@ internal static class NumberCheck
     private static int Direction(string text, int start)
     {
         var before = text[Math.Max(0, start - 14)..start].TrimEnd().ToLowerInvariant();
-        if (before.EndsWith("no more than", StringComparison.Ordinal) || before.EndsWith("at most", StringComparison.Ordinal)) return -1;
+        if (Array.Exists(AtMost, phrase => before.EndsWith(phrase, StringComparison.Ordinal))) return -1;
         if (before.EndsWith("more than", StringComparison.Ordinal) || before.EndsWith("over", StringComparison.Ordinal)
             || before.EndsWith("at least", StringComparison.Ordinal))
         {
             return 1;
         }
 
-        return before.EndsWith("less than", StringComparison.Ordinal) || before.EndsWith("fewer than", StringComparison.Ordinal)
-            || before.EndsWith("under", StringComparison.Ordinal) || before.EndsWith("below", StringComparison.Ordinal) ? -1 : 0;
+        return 0;
     }
 }
