@@ -63,8 +63,10 @@ internal sealed class SupportWindow
             new ClaimText(sentence, published), all, [.. passages.SelectMany(static passage => TextWords.Split(passage.Title))], published);
     }
 
-    /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one.</summary>
-    public bool Covers(TextWord word) => Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other));
+    /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one, or what it abbreviates.</summary>
+    public bool Covers(TextWord word) =>
+        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other))
+        || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
 
     /// <summary>The share of the words that the others hold, in [0, 1]; 1 for no words.</summary>
     public static double Share(IReadOnlyCollection<TextWord> words, IReadOnlyList<TextWord> others) =>
