@@ -11,6 +11,7 @@ using Assistant.Core;
 using Assistant.Core.Answering;
 using Assistant.Core.Configuration;
 using Assistant.Core.Keys;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Assistant.Api;
 
@@ -49,8 +50,11 @@ internal static class ApiServices
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxBodyMegabytes * BytesPerMegabyte;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeaderBytes;
         });
-        builder.Logging.AddSimpleConsole(static console => console.IncludeScopes = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        TelemetryExport.AddLogs(builder.Logging);
         var services = builder.Services;
+        services.Configure<SimpleConsoleFormatterOptions>(static console => console.IncludeScopes = true);
+        services.Configure<JsonConsoleFormatterOptions>(static console => console.IncludeScopes = true);
         services.Configure<HostOptions>(static host => host.ShutdownTimeout = DrainTime);
         services.Configure<RouteHandlerOptions>(static handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(static json => RequestJson.Configure(json.SerializerOptions));
@@ -79,6 +83,7 @@ internal static class ApiServices
         services.AddSingleton<AnswerStream>();
         services.AddSingleton<ChatAnswers>();
         services.AddSingleton<IngestionQueue>();
+        services.AddSingleton<IndexWriting>();
         services.AddHostedService<IngestionWorker>();
     }
 

@@ -15,6 +15,9 @@ internal sealed partial class WorkspaceOpener(
     private Task<Workspace>? _opening;
     private DateTimeOffset _begun;
 
+    /// <summary>The workspace, or null until it is open.</summary>
+    public Workspace? Opened => _opening is { IsCompletedSuccessfully: true } opening ? opening.Result : null;
+
     /// <summary>The workspace; waits until it is open.</summary>
     /// <exception cref="IndexException">The index cannot be opened.</exception>
     public Task<Workspace> GetAsync(CancellationToken cancellationToken) => Begin().WaitAsync(cancellationToken);
@@ -29,7 +32,7 @@ internal sealed partial class WorkspaceOpener(
 
     public async ValueTask DisposeAsync()
     {
-        if (_opening is { IsCompletedSuccessfully: true } opened) await (await opened).DisposeAsync();
+        if (Opened is { } workspace) await workspace.DisposeAsync();
     }
 
     private Task<Workspace> Begin()

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Assistant.Core.Answering;
 using Assistant.Core.Chat;
 using Assistant.Core.Embeddings;
@@ -26,11 +27,13 @@ public sealed class Workspace : IAsyncDisposable
     private readonly ResilientChatClient? _chat;
     private readonly PromptLibrary? _prompts;
     private readonly WebFetcher _web;
+    private readonly TimeProvider _clock;
 
     private Workspace(
         IPassageIndex index, EmbeddingModel embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
     {
         Index = index;
+        _clock = clock;
         Embeddings = embeddings;
         Fingerprint = FingerprintOf(embeddings, options.Embeddings);
         _queries = IsRemote(options) ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.QueryPrefix) : embeddings.Queries;
@@ -43,13 +46,16 @@ public sealed class Workspace : IAsyncDisposable
         }
 
         _web = new WebFetcher(options.Web);
-        Ingestion = new IngestionPipeline(index, _passages, new Chunker(embeddings.Tokenizer), clock, _web);
-        Retriever = new Retriever(index, _queries, options.Retrieval);
+        Ingestion = CreateIngestion(Index);
+        Retriever = new Retriever(Index, _queries, options.Retrieval);
         _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock, CreateGenerator(options, clock)));
     }
 
     /// <summary>The index.</summary>
     public IPassageIndex Index { get; }
+
+    /// <summary>Full path of the index's file.</summary>
+    public required string IndexPath { get; init; }
 
     /// <summary>What the index was made with.</summary>
     public IndexFingerprint Fingerprint { get; }
@@ -91,7 +97,17 @@ public sealed class Workspace : IAsyncDisposable
         var reader = Task.Run(static () => ReaderModel.Load(ModelDirectory.Find(ReaderName)), cancellationToken);
         var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
         var index = await SqlitePassageIndex.OpenAsync(indexPath, FingerprintOf(embeddings, options.Embeddings), clock, cancellationToken);
-        return new Workspace(index, embeddings, reader, options, clock);
+        return new Workspace(index, embeddings, reader, options, clock) { IndexPath = indexPath };
+    }
+
+    /// <summary>Opens the index once more, to write; this workspace sees what is written and stays a reader.</summary>
+    /// <remarks>For a program that runs on and on: it lets other programs write in between.</remarks>
+    /// <exception cref="IndexException">The index cannot be opened.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The writer owns the index object.")]
+    public async Task<IndexWriter> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        var index = await SqlitePassageIndex.OpenAsync(IndexPath, Fingerprint, _clock, cancellationToken);
+        return new IndexWriter(index, CreateIngestion(index));
     }
 
     /// <summary>Makes the passages, embeddings and terms of an index anew from its texts, with the models in force.</summary>
@@ -132,6 +148,8 @@ public sealed class Workspace : IAsyncDisposable
         if (_passages is OpenAIEmbeddingGenerator) _passages.Dispose();
         return Index.DisposeAsync();
     }
+
+    private IngestionPipeline CreateIngestion(IPassageIndex index) => new(index, _passages, new Chunker(Embeddings.Tokenizer), _clock, _web);
 
     private Generator? CreateGenerator(AssistantOptions options, TimeProvider clock) => _chat is null || _prompts is null
         ? null : Generator.Create(_chat, _prompts, Reader, Embeddings.Tokenizer, options.Chat, clock);

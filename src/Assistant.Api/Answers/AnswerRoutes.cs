@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Assistant.Api.Problems;
 using Assistant.Api.Security;
 using Assistant.Core;
@@ -28,6 +29,7 @@ internal static class AnswerRoutes
             .WithName("eraseAnswer").WithSummary("Erases a kept answer.").WithMetadata(new RequiredScope(KeyScope.Write));
     }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever answers lets go of the turn.")]
     private static async Task<IResult> AnswerAsync(
         AnswerRequest request, QueuedAnswerer answerer, AnswerStream stream, HttpContext context)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Assistant.Api.Security;
 using Assistant.Core;
 using Assistant.Core.Answering;
+using Assistant.Core.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Api.Answers;
@@ -35,16 +36,16 @@ internal sealed partial class QueuedAnswerer(
         var workspace = await opener.GetAsync(cancellationToken);
         await foreach (var happened in workspace.Answerer.AnswerStreamAsync(question, cancellationToken))
         {
-            if (happened is AnswerCompleted completed) await SaveAsync(completed.Answer, cancellationToken);
+            if (happened is AnswerCompleted completed) await SaveAsync(completed.Answer, workspace.Index, cancellationToken);
             yield return happened;
         }
     }
 
-    private async Task SaveAsync(Answer answer, CancellationToken cancellationToken)
+    private async Task SaveAsync(Answer answer, IPassageIndex index, CancellationToken cancellationToken)
     {
         try
         {
-            await saved.SaveAsync(answer, cancellationToken);
+            await saved.SaveAsync(answer, index, cancellationToken);
         }
         catch (SqliteException error)
         {

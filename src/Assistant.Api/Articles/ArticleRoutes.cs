@@ -1,3 +1,4 @@
+using Assistant.Api.Ingestions;
 using Assistant.Api.Problems;
 using Assistant.Api.Security;
 using Assistant.Core;
@@ -57,11 +58,12 @@ internal static class ArticleRoutes
     }
 
     private static async Task<IResult> EraseAsync(
-        WorkspaceOpener opener, SavedAnswers saved, string id, CancellationToken cancellationToken)
+        WorkspaceOpener opener, IndexWriting writing, SavedAnswers saved, string id, CancellationToken cancellationToken)
     {
         var index = (await opener.GetAsync(cancellationToken)).Index;
-        if (!await index.EraseAsync(id, cancellationToken)) throw await MissingAsync(index, id, cancellationToken);
-        await saved.EraseMentionsAsync(id, cancellationToken);
-        return TypedResults.NoContent();
+        if (await index.FindAsync(id, cancellationToken) is null) throw new ProblemException(Problem.UnknownArticle(id));
+        return await writing.RunAsync(writer => saved.EraseArticleAsync(writer.Index, id, cancellationToken), cancellationToken)
+            ? TypedResults.NoContent()
+            : throw new ProblemException(Problem.ErasedArticle(id));
     }
 }

@@ -93,14 +93,27 @@ internal static class UploadRoutes
 
     private static async Task<Upload> ReadFormAsync(HttpRequest request, UploadFolder uploads, CancellationToken cancellationToken)
     {
-        var limit = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        var form = await request.ReadFormAsync(
-            new FormOptions { MultipartBodyLengthLimit = limit ?? long.MaxValue, ValueCountLimit = 16 }, cancellationToken);
+        var form = await ParseFormAsync(request, cancellationToken);
         if (form.Files is not [var file]) throw new ProblemException(Problem.InvalidValue("Send exactly one file."));
         if (form.Keys.FirstOrDefault(static name => name is not ("key" or "title")) is { } unknown)
             throw new ProblemException(Problem.UnknownField($"There is no form field '{unknown}'; there are key and title."));
         await using var content = file.OpenReadStream();
         return await Upload.SaveAsync(uploads.Path, content, new FileDescription(file.FileName, One(form, "key"), One(form, "title")), cancellationToken);
+    }
+
+    private static async Task<IFormCollection> ParseFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var limit = request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        try
+        {
+            return await request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = limit ?? long.MaxValue, ValueCountLimit = 16 }, cancellationToken);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
+        {
+            throw new ProblemException(
+                Problem.MalformedForm($"The multipart/form-data body is damaged or ends early. {exception.Message}"), exception);
+        }
     }
 
     private static string? One(IFormCollection form, string name) => form[name] is { Count: > 0 } values ? values[0] : null;

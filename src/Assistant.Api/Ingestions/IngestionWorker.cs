@@ -8,7 +8,7 @@ namespace Assistant.Api.Ingestions;
 
 /// <summary>Runs the queued ingestions, one after the other.</summary>
 internal sealed partial class IngestionWorker(
-    IngestionQueue queue, WorkspaceOpener opener, ILogger<IngestionWorker> logger) : BackgroundService
+    IngestionQueue queue, IndexWriting writing, ILogger<IngestionWorker> logger) : BackgroundService
 {
     private const string Root = "upload";
 
@@ -26,13 +26,16 @@ internal sealed partial class IngestionWorker(
 
     private async Task RunAsync(QueuedIngestion job, CancellationToken cancellationToken)
     {
+        using var span = AssistantTelemetry.Begin("ingest");
         try
         {
             job.Begin();
-            var workspace = await opener.GetAsync(cancellationToken);
             var options = new IngestionOptions { Root = Root, IsTemporary = !job.Upload.IsUrl, Key = job.Upload.Key, Title = job.Upload.Title };
-            var result = await workspace.Ingestion.IngestAsync([job.Upload.IsUrl ? job.Upload.FileName : job.Upload.Folder], options, job, cancellationToken);
+            var path = job.Upload.IsUrl ? job.Upload.FileName : job.Upload.Folder;
+            var result = await writing.RunAsync(
+                writer => writer.Ingestion.IngestAsync([path], options, job, cancellationToken), cancellationToken);
             job.Complete(WithoutPaths(result, job.Upload));
+            span?.SetTag("assistant.passages", result.Embedded);
             AssistantTelemetry.CountPassages(result.Embedded);
             foreach (var outcome in result.Items.GroupBy(static item => item.Outcome))
                 AssistantTelemetry.CountArticles(AssistantJson.NameOf(outcome.Key), outcome.Count());

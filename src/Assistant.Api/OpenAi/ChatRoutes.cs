@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Assistant.Api.Answers;
 using Assistant.Api.Problems;
@@ -29,6 +30,7 @@ internal static class ChatRoutes
             .WithName("getModel").WithSummary("OpenAI-compatible: one model.");
     }
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever answers lets go of the turn.")]
     private static async Task<IResult> CompleteAsync(HttpContext context, QueuedAnswerer answerer, ChatAnswers chat)
     {
         var request = await ReadAsync(context.Request);

@@ -17,6 +17,8 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
 
     public static Problem MalformedJson(string detail) => new(400, "malformed-json", "The body is not valid JSON", detail);
 
+    public static Problem MalformedForm(string detail) => new(400, "malformed-form", "The body is not a valid form", detail);
+
     public static Problem UnknownField(string detail) => new(400, "unknown-field", "The body has an unknown field", detail);
 
     public static Problem InvalidValue(string detail) => new(400, "invalid-value", "A value is missing or invalid", detail);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Assistant.Core;
 using Assistant.Core.Configuration;
 using Assistant.Core.Keys;
 
@@ -10,10 +9,8 @@ namespace Assistant.Api.Security;
 /// <remarks>Thread-safe. A key made or revoked by the console counts from the next request on.</remarks>
 internal sealed class Credentials(KeyStore store, ApiOptions options)
 {
-    private const int MinimumConfiguredLength = 20;
-
     private readonly IReadOnlyList<(byte[] Hash, Caller Caller)> _configured =
-        [.. Configured(options.WriteKeys, KeyScope.Write), .. Configured(options.ReadKeys, KeyScope.Read)];
+        [.. options.Keys.Select(static key => (Convert.FromHexString(key.Hash!), new Caller($"configured-{key.Hash![..8]}", key.Scope)))];
 
     /// <summary>True when no key was ever made or configured: then this machine alone is served.</summary>
     public bool AreNone => _configured.Count == 0 && store.List().Count == 0;
@@ -26,19 +23,5 @@ internal sealed class Credentials(KeyStore store, ApiOptions options)
         foreach (var (expected, caller) in _configured)
             if (CryptographicOperations.FixedTimeEquals(hash, expected)) found ??= caller;
         return store.Verify(presented) is { } key ? new Caller(key.Id, key.Scope) : found;
-    }
-
-    private static IEnumerable<(byte[] Hash, Caller Caller)> Configured(string? keys, KeyScope scope)
-    {
-        foreach (var key in (keys ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (key.Length < MinimumConfiguredLength)
-            {
-                throw new ConfigurationException(
-                    $"A key in Api:{scope}Keys has fewer than {MinimumConfiguredLength} characters; make a longer one at random.");
-            }
-
-            yield return (SHA256.HashData(Encoding.UTF8.GetBytes(key)), new Caller($"configured-{ArticleKey.Hash(key)[..8]}", scope));
-        }
     }
 }

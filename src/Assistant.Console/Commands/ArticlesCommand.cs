@@ -49,15 +49,14 @@ internal static class ArticlesCommand
     private static Command CreateRemove(Option<string?> data)
     {
         var article = ArticleArgument();
-        var command = new Command("remove", "Erases an article with all its revisions.") { article };
+        var command = new Command("remove", "Erases an article with all its revisions, and the kept answers that mention it.") { article };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var folder = DataFolder.Open(parsed.GetValue(data));
             await using var workspace = await OpenAsync(folder, cancellationToken);
             var found = await FindAsync(workspace, parsed.GetRequiredValue(article), cancellationToken);
-            await workspace.Index.EraseAsync(found.Id, cancellationToken);
             using var answers = new SavedAnswers(folder, OptionsOf(folder).Answers, TimeProvider.System);
-            await answers.EraseMentionsAsync(found.Id, cancellationToken);
+            await answers.EraseArticleAsync(workspace.Index, found.Id, cancellationToken);
             await System.Console.Error.WriteLineAsync($"Erased {found.Id} ({SafeText.OneLine(found.Title)}).");
             return ExitCode.Success;
         });

@@ -26,6 +26,7 @@ internal static class KeysCommand
         {
             var created = OpenStore(parsed.GetValue(data)).Create(parsed.GetRequiredValue(name), parsed.GetValue(scope));
             System.Console.Error.WriteLine("Keep it now, it is not shown again. Send it as 'Authorization: Bearer <key>'.");
+            System.Console.Error.WriteLine($"For a server that keeps no state of its own: Api:Keys:0:Hash={created.Key.Hash}");
             System.Console.Out.WriteLine(created.Secret);
             return ExitCode.Success;
         });

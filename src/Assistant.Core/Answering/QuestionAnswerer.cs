@@ -97,6 +97,7 @@ public sealed class QuestionAnswerer
         var sentences = 0;
         if (_generator is { } generator && question.Mode != AnswerMode.Extractive && answer.Status != AnswerStatus.NoEvidence)
         {
+            using var span = AssistantTelemetry.Begin("write");
             var articles = await GetArticlesAsync(answer.Retrieved, cancellationToken);
             await foreach (var happened in generator.Answerer.WriteAsync(answer, articles, cancellationToken))
             {
@@ -110,6 +111,7 @@ public sealed class QuestionAnswerer
                 yield return happened;
             }
 
+            span?.SetTag("assistant.sentences", sentences);
             answer = answer with { Timings = answer.Timings with { TotalMilliseconds = Milliseconds(began, _clock.GetTimestamp()) } };
         }
         else if (question.Mode == AnswerMode.Generative && _generator is null)

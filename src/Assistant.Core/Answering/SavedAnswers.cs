@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Assistant.Core.Configuration;
+using Assistant.Core.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Core.Answering;
@@ -46,8 +47,20 @@ public sealed class SavedAnswers : IDisposable
     }
 
     /// <summary>Keeps an answer; lets go of those that are too old or too many. Does nothing when none are to be kept.</summary>
-    public Task SaveAsync(Answer answer, CancellationToken cancellationToken) =>
-        _options.KeepDays == 0 ? Task.CompletedTask : AloneAsync(() => Save(answer), cancellationToken);
+    /// <param name="answer">The answer.</param>
+    /// <param name="index">The index it came from: an article that was erased meanwhile takes the answer with it.</param>
+    /// <param name="cancellationToken">Cancels before it is kept.</param>
+    public async Task SaveAsync(Answer answer, IPassageIndex index, CancellationToken cancellationToken)
+    {
+        if (_options.KeepDays == 0) return;
+        await AloneAsync(() => Save(answer), cancellationToken);
+        foreach (var articleId in MentionedBy(answer))
+        {
+            if (await index.FindAsync(articleId, CancellationToken.None) is not { IsErased: true }) continue;
+            await EraseAsync(answer.Id, CancellationToken.None);
+            return;
+        }
+    }
 
     /// <summary>A kept answer, or null.</summary>
     public Task<Answer?> FindAsync(string id, CancellationToken cancellationToken) => AloneAsync(
@@ -68,6 +81,17 @@ public sealed class SavedAnswers : IDisposable
         () => Run("DELETE FROM answer WHERE id IN (SELECT answer_id FROM mention WHERE article_id = ?1)", articleId),
         cancellationToken);
 
+    /// <summary>Erases an article from the index, and every answer that cites or retrieved a passage of it.</summary>
+    /// <remarks>Answers first, so that a call that was stopped can be repeated; and once more, for those kept meanwhile.</remarks>
+    /// <returns>False when the index did not hold the article.</returns>
+    public async Task<bool> EraseArticleAsync(IPassageIndex index, string articleId, CancellationToken cancellationToken)
+    {
+        await EraseMentionsAsync(articleId, cancellationToken);
+        var erased = await index.EraseAsync(articleId, cancellationToken);
+        await EraseMentionsAsync(articleId, CancellationToken.None);
+        return erased;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -81,9 +105,7 @@ public sealed class SavedAnswers : IDisposable
         Run(
             "INSERT OR REPLACE INTO answer (id, saved_at, json) VALUES (?1, ?2, ?3)",
             answer.Id, Milliseconds(_clock.GetUtcNow()), JsonSerializer.Serialize(answer, AssistantJson.Options));
-        var articleIds = answer.Citations.Select(static citation => citation.ArticleId)
-            .Concat(answer.Retrieved.Select(static passage => passage.ArticleId));
-        foreach (var articleId in articleIds.Distinct(StringComparer.Ordinal))
+        foreach (var articleId in MentionedBy(answer))
             Run("INSERT INTO mention (article_id, answer_id) VALUES (?1, ?2)", articleId, answer.Id);
         Run("DELETE FROM answer WHERE saved_at < ?1", OldestKept());
         Run(
@@ -92,6 +114,11 @@ public sealed class SavedAnswers : IDisposable
         transaction.Commit();
         return 1;
     }
+
+    private static IEnumerable<string> MentionedBy(Answer answer) =>
+        answer.Citations.Select(static citation => citation.ArticleId)
+            .Concat(answer.Retrieved.Select(static passage => passage.ArticleId))
+            .Distinct(StringComparer.Ordinal);
 
     private long OldestKept() => Milliseconds(_clock.GetUtcNow() - TimeSpan.FromDays(_options.KeepDays));
 

@@ -5,13 +5,8 @@ namespace Assistant.Core.Configuration;
 /// <summary>Who may use the API, and how much.</summary>
 public sealed class ApiOptions
 {
-    /// <summary>Keys that may ask and read, separated by spaces; beside those that <c>assistant keys create</c> made.</summary>
-    [Secret]
-    public string? ReadKeys { get; set; }
-
-    /// <summary>Keys that may also add, replace and erase articles, separated by spaces.</summary>
-    [Secret]
-    public string? WriteKeys { get; set; }
+    /// <summary>Keys beside those that <c>assistant keys create</c> made, for servers that keep no state of their own.</summary>
+    public IReadOnlyList<ApiKeyOptions> Keys { get; set; } = [];
 
     /// <summary>Origins whose pages may call the API, separated by spaces; none unless set.</summary>
     public string? AllowedOrigins { get; set; }
@@ -34,7 +29,7 @@ public sealed class ApiOptions
 
     /// <summary>Questions that may wait for the models; over it a client is told to come back later.</summary>
     [Range(0, 10_000)]
-    public int QueuedQuestions { get; set; } = 64;
+    public int QueuedQuestions { get; set; } = 16;
 
     /// <summary>The origins of <see cref="AllowedOrigins"/>.</summary>
     public string[] Origins() => (AllowedOrigins ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

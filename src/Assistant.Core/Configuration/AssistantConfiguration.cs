@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
@@ -9,6 +10,7 @@ namespace Assistant.Core.Configuration;
 public sealed class AssistantConfiguration
 {
     private const string FileName = "assistant.json";
+    private const string AnyIndex = "#";
     private const string EnvironmentPrefix = "ASSISTANT__";
     private static readonly string[] Origins = [FileName, "environment", "option"];
 
@@ -38,19 +40,19 @@ public sealed class AssistantConfiguration
                 .AddInMemoryCollection(commandLine)
                 .Build();
             using var disposable = root as IDisposable;
-            var defaults = Flatten(new AssistantOptions(), string.Empty).ToList();
-            RefuseUnknown(root, [.. defaults.Select(static value => value.Key)]);
+            RefuseUnknown(root, [.. KeysOf(typeof(AssistantOptions), string.Empty)]);
             var options = new AssistantOptions();
-            root.Bind(options);
+            // Else an entry of a list that is no good would be left out without a word.
+            root.Bind(options, static binder => binder.ErrorOnUnknownConfiguration = true);
             Validate(options);
             return new AssistantConfiguration(
-                options, [.. defaults.Select(value => value with { Origin = OriginOf(root, value.Key) })
-                    .Zip(Flatten(options, string.Empty), static (origin, value) => value with { Origin = origin.Origin })]);
+                options, [.. Flatten(options, string.Empty).Select(value => value with { Origin = OriginOf(root, value.Key) })]);
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException or FormatException)
         {
+            var cause = exception.InnerException as InvalidOperationException ?? exception;
             throw new ConfigurationException(
-                $"The configuration cannot be read: {exception.Message} See 'assistant config' and {FileName}.", exception);
+                $"The configuration cannot be read: {cause.Message} See 'assistant config' and {FileName}.", exception);
         }
     }
 
@@ -58,13 +60,24 @@ public sealed class AssistantConfiguration
     {
         foreach (var (key, value) in root.AsEnumerable())
         {
-            var isSection = known.Any(name => name.StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
-            if (value is null && isSection) continue;
-            if (known.Contains(key, StringComparer.OrdinalIgnoreCase)) continue;
-            var nearest = known.MinBy(name => EditDistance(name.ToUpperInvariant(), key.ToUpperInvariant()));
-            throw new ConfigurationException($"There is no configuration key '{key}'. Did you mean '{nearest}'?");
+            var name = string.Join(':', key.Split(':').Select(static part => part.All(char.IsAsciiDigit) ? AnyIndex : part));
+            var isSection = known.Any(other => other.StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
+            if (string.IsNullOrEmpty(value) && isSection) continue;
+            if (known.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+            var nearest = known.MinBy(other => EditDistance(other.ToUpperInvariant(), name.ToUpperInvariant()))!;
+            throw new ConfigurationException(
+                $"There is no configuration key '{key}'. Did you mean '{nearest.Replace(AnyIndex, "0", StringComparison.Ordinal)}'?");
         }
     }
+
+    /// <summary>Every key there can be; the index into a list as <see cref="AnyIndex"/>.</summary>
+    private static IEnumerable<string> KeysOf(Type type, string prefix) =>
+        type.GetProperties().SelectMany(property => property switch
+        {
+            _ when IsSection(property.PropertyType) => KeysOf(property.PropertyType, $"{prefix}{property.Name}:"),
+            _ when ItemOf(property) is { } item => KeysOf(item, $"{prefix}{property.Name}:{AnyIndex}:"),
+            _ => [$"{prefix}{property.Name}"],
+        });
 
     private static string OriginOf(IConfigurationRoot root, string key)
     {
@@ -74,9 +87,19 @@ public sealed class AssistantConfiguration
     }
 
     private static IEnumerable<ConfigurationValue> Flatten(object options, string prefix) =>
-        options.GetType().GetProperties().SelectMany(property => IsSection(property)
-            ? Flatten(property.GetValue(options)!, $"{prefix}{property.Name}:")
-            : [new ConfigurationValue($"{prefix}{property.Name}", Shown(property, options), "default")]);
+        options.GetType().GetProperties().SelectMany(property => property switch
+        {
+            _ when IsSection(property.PropertyType) => Flatten(property.GetValue(options)!, $"{prefix}{property.Name}:"),
+            _ when ItemOf(property) is not null => Items(property, options)
+                .SelectMany((item, index) => Flatten(item, string.Create(CultureInfo.InvariantCulture, $"{prefix}{property.Name}:{index}:"))),
+            _ => [new ConfigurationValue($"{prefix}{property.Name}", Shown(property, options), "default")],
+        });
+
+    private static IEnumerable<object> Items(PropertyInfo property, object options) => ((IEnumerable)property.GetValue(options)!).Cast<object>();
+
+    /// <summary>What a list of options holds; null for a property that is no such list.</summary>
+    private static Type? ItemOf(PropertyInfo property) =>
+        property.PropertyType is { IsGenericType: true } type && IsSection(type.GenericTypeArguments[0]) ? type.GenericTypeArguments[0] : null;
 
     private static string? Shown(PropertyInfo property, object options)
     {
@@ -86,7 +109,7 @@ public sealed class AssistantConfiguration
 
     private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
 
-    private static bool IsSection(PropertyInfo property) => property.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal);
+    private static bool IsSection(Type type) => type.Name.EndsWith("Options", StringComparison.Ordinal);
 
     private static void Validate(object options)
     {
@@ -99,7 +122,12 @@ public sealed class AssistantConfiguration
                 + string.Join(' ', results.Select(static result => result.ErrorMessage)));
         }
 
-        foreach (var property in options.GetType().GetProperties().Where(IsSection)) Validate(property.GetValue(options)!);
+        foreach (var property in options.GetType().GetProperties())
+        {
+            if (IsSection(property.PropertyType)) Validate(property.GetValue(options)!);
+            if (ItemOf(property) is null) continue;
+            foreach (var item in Items(property, options)) Validate(item);
+        }
     }
 
     private static int EditDistance(string left, string right)

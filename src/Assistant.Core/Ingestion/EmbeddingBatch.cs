@@ -1,4 +1,5 @@
 using Assistant.Core.Indexing;
+using Assistant.Core.Observability;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Core.Ingestion;
@@ -26,6 +27,8 @@ internal sealed class EmbeddingBatch(IPassageIndex index, IEmbeddingGenerator<st
     /// <summary>Embeds and stores what was taken.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
+        using var span = AssistantTelemetry.Begin("embed");
+        span?.SetTag("assistant.passages", _passages);
         var texts = _entries.SelectMany(entry => entry.Passages.Select(
             passage => PassageText.ForIndexing(entry.Article.Title, passage.Heading, passage.Text)));
         var embeddings = new List<ReadOnlyMemory<float>>(_passages);

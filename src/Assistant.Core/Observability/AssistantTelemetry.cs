@@ -25,6 +25,9 @@ public static class AssistantTelemetry
     private static readonly Counter<long> Passages = Meter.CreateCounter<long>(
         "assistant.passages.embedded", "{passage}", "Passages embedded.");
 
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "assistant.refusals", "{request}", "Requests turned away because too many were waiting.");
+
     private static readonly Histogram<double> Stages = Meter.CreateHistogram<double>(
         "assistant.stage.duration", "s", "Duration of a stage of answering.");
 
@@ -40,8 +43,13 @@ public static class AssistantTelemetry
         if (answer.Degraded is not null) Degraded.Add(1);
         Record("retrieve", answer.Timings.RetrieveMilliseconds);
         Record("read", answer.Timings.ReadMilliseconds);
+        if (answer.PromptHash is not null)
+            Record("write", answer.Timings.TotalMilliseconds - answer.Timings.RetrieveMilliseconds - answer.Timings.ReadMilliseconds);
         Record("total", answer.Timings.TotalMilliseconds);
     }
+
+    /// <summary>Counts a request that was turned away.</summary>
+    public static void CountRefusal() => Refusals.Add(1);
 
     /// <summary>Counts articles of one outcome.</summary>
     public static void CountArticles(string outcome, int count) => Articles.Add(count, new KeyValuePair<string, object?>("assistant.outcome", outcome));

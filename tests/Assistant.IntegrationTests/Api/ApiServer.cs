@@ -14,6 +14,9 @@ public sealed class ApiServer : IAsyncLifetime
 {
     private const int MaximumPolls = 1200;
 
+    /// <summary>Reading is what costs time; what these tests ask is found among the first passages.</summary>
+    private const string FewPassages = "--Retrieval:ReaderCount=4";
+
     private static readonly string[] Samples =
         ["su-35-su-57-talks.md", "maks-2019-opening.html", "idlib-observation-posts.txt", "s-400-delivery-begins.txt", "kilogram-redefined.md"];
 
@@ -37,7 +40,7 @@ public sealed class ApiServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = ApiHost.Build(["--data", DataFolder, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. _options]);
+        _app = ApiHost.Build(["--data", DataFolder, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Critical", FewPassages, .. _options]);
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.Single());

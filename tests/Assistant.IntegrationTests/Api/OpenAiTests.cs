@@ -27,11 +27,29 @@ public sealed class OpenAiTests(ApiServer server)
     }
 
     [Fact]
+    public async Task The_official_client_gets_the_same_text_streamed()
+    {
+        var client = Client().GetChatClient("assistant-extractive");
+        var whole = (await client.CompleteChatAsync(new UserChatMessage(Question))).Value.Content[0].Text;
+
+        var text = string.Empty;
+        ChatFinishReason? finish = null;
+        await foreach (var update in client.CompleteChatStreamingAsync(new UserChatMessage(Question)))
+        {
+            text += string.Concat(update.ContentUpdate.Select(static part => part.Text));
+            finish = update.FinishReason ?? finish;
+        }
+
+        Assert.Equal(whole, text);
+        Assert.Equal(ChatFinishReason.Stop, finish);
+    }
+
+    [Fact]
     public async Task The_official_client_lists_the_models()
     {
         var models = (await Client().GetOpenAIModelClient().GetModelsAsync()).Value;
 
-        Assert.Equal(["assistant", "assistant-extractive"], models.Select(static model => model.Id));
+        Assert.Equal(["assistant", "assistant-extractive", "assistant-generative"], models.Select(static model => model.Id));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Assistant.Core.Configuration;
+using Assistant.Core.Keys;
 
 namespace Assistant.Tests.Configuration;
 
@@ -55,8 +56,6 @@ public sealed class AssistantConfigurationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Api:ReadKeys")]
-    [InlineData("Api:WriteKeys")]
     [InlineData("Chat:ApiKey")]
     [InlineData("Embeddings:ApiKey")]
     public void Shows_that_a_secret_is_set_but_never_the_secret(string key)
@@ -65,6 +64,32 @@ public sealed class AssistantConfigurationTests : IDisposable
 
         Assert.Equal("(secret)", configuration.Values.Single(value => value.Key == key).Value);
         Assert.DoesNotContain(configuration.Values, static value => value.Value?.Contains("very", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Reads_a_list_and_tells_each_of_its_values()
+    {
+        var hash = new string('a', 64);
+        File.WriteAllText(
+            Path.Combine(_folder, "assistant.json"), $$"""{ "Api": { "Keys": [{ "Hash": "{{hash}}", "Scope": "write" }] } }""");
+
+        var configuration = Load(("Api:Keys:1:Hash", hash));
+
+        Assert.Equal([KeyScope.Write, KeyScope.Read], configuration.Options.Api.Keys.Select(static key => key.Scope));
+        Assert.Equal("assistant.json", Origin(configuration, "Api:Keys:0:Scope"));
+        Assert.Equal("option", Origin(configuration, "Api:Keys:1:Hash"));
+    }
+
+    [Theory]
+    [InlineData("Api:Keys:0:Hash", "not-a-hash", "SHA-256")]
+    [InlineData("Api:Keys:0:Scope", "write", "without a Hash")]
+    [InlineData("Api:Keys:0:Scope", "admin", "Scope")]
+    [InlineData("Api:Keys:0:Secret", "x", "'Api:Keys:0:Scope'")]
+    public void Refuses_an_entry_of_a_list_that_is_no_good(string key, string value, string reason)
+    {
+        var error = Assert.Throws<ConfigurationException>(() => Load((key, value)));
+
+        Assert.Contains(reason, error.Message, StringComparison.Ordinal);
     }
 
     private static string Origin(AssistantConfiguration configuration, string key) =>

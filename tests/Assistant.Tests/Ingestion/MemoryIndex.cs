@@ -7,6 +7,7 @@ namespace Assistant.Tests.Ingestion;
 internal sealed class MemoryIndex : IPassageIndex
 {
     private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Location, string ArticleId), TrackedSource> _sources = [];
 
@@ -18,8 +19,12 @@ internal sealed class MemoryIndex : IPassageIndex
 
     public Dictionary<string, IReadOnlyList<RemovedBlock>> Removed { get; } = [];
 
-    public Task<ArticleState?> FindAsync(string articleId, CancellationToken cancellationToken) => Task.FromResult(
-        _articles.TryGetValue(articleId, out var article) ? new ArticleState(articleId, article.Revision, IsErased: false) : null);
+    public Task<ArticleState?> FindAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var revision = _articles.GetValueOrDefault(articleId)?.Revision;
+        var isErased = revision is null && _erased.Contains(articleId);
+        return Task.FromResult(revision is not null || isErased ? new ArticleState(articleId, revision, isErased) : null);
+    }
 
     public Task StoreAsync(
         Article article, IReadOnlyList<RemovedBlock> removed, IReadOnlyList<EmbeddedPassage> passages, CancellationToken cancellationToken)
@@ -31,7 +36,11 @@ internal sealed class MemoryIndex : IPassageIndex
         return Task.CompletedTask;
     }
 
-    public Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken) => Task.FromResult(_articles.Remove(articleId));
+    public Task<bool> EraseAsync(string articleId, CancellationToken cancellationToken)
+    {
+        _erased.Add(articleId);
+        return Task.FromResult(_articles.Remove(articleId));
+    }
 
     public Task<Article?> GetArticleAsync(string articleId, string? revision, CancellationToken cancellationToken) =>
         Task.FromResult(_articles.GetValueOrDefault(articleId));
