@@ -54,7 +54,7 @@ public sealed class ProblemsTests(ApiServer server)
     }
 
     [Theory]
-    [InlineData("""{"url":"https://example.org/"}""", "invalid-value")]
+    [InlineData("""{"url":"file:///etc/passwd"}""", "invalid-value")]
     [InlineData("""{"text":" "}""", "invalid-value")]
     [InlineData("""{"text":"x","format":"pdf"}""", "invalid-value")]
     [InlineData("""{"text":"x","colour":"red"}""", "unknown-field")]

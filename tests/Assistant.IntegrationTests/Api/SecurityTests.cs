@@ -118,6 +118,20 @@ public sealed class SecurityTests(ApiServer server)
     }
 
     [Fact]
+    public async Task An_address_inside_the_network_is_not_fetched()
+    {
+        var own = new Uri(server.Address, "/health/live");
+        foreach (var url in new[] { own.AbsoluteUri, $"http://localhost:{own.Port}/", "http://[::ffff:127.0.0.1]/", "http://2130706433/", "http://169.254.169.254/", "http://10.0.0.1/" })
+        {
+            using var response = await server.Client.PostAsJsonAsync("/v1/articles", new { url });
+
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+            var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.Equal("urn:assistant:problem:refused-article", problem.GetProperty("type").GetString());
+        }
+    }
+
+    [Fact]
     public async Task A_body_over_the_limit_is_refused()
     {
         await using var small = new DisposableServer("--Api:MaxBodyMegabytes=1");

@@ -56,7 +56,7 @@ public sealed class UploadTests : IDisposable
     {
         var request = kind switch
         {
-            "url" => new ArticleRequest { Url = "https://example.org/" },
+            "url" => new ArticleRequest { Url = "file:///etc/passwd" },
             "blank" => new ArticleRequest { Text = " \n " },
             _ => new ArticleRequest { Text = "text", Key = new string('k', 501) },
         };
