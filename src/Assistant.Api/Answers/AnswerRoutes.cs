@@ -24,9 +24,10 @@ internal static class AnswerRoutes
                 + "(a sentence with its citations), `completed` (the whole answer) or `error` (a problem), and `ping` every 15 "
                 + "seconds of silence. Offsets are half-open, in UTF-16 code units of the article's text.")
             .Produces<Answer>(StatusCodes.Status200OK, "application/json", EventStreamType);
-        answers.MapGet("{id}", GetAsync).WithName("getAnswer").WithSummary("An answer that was given before.");
+        answers.MapGet("{id}", GetAsync).WithName("getAnswer").WithSummary("An answer that was given before.").Produces<Answer>();
         answers.MapDelete("{id}", DeleteAsync)
-            .WithName("eraseAnswer").WithSummary("Erases a kept answer.").WithMetadata(new RequiredScope(KeyScope.Write));
+            .WithName("eraseAnswer").WithSummary("Erases a kept answer.").WithMetadata(new RequiredScope(KeyScope.Write))
+            .Produces(StatusCodes.Status204NoContent);
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "Whoever answers lets go of the turn.")]

@@ -9,7 +9,7 @@ internal sealed record ChatRequest
     /// <summary>How a request is read: as OpenAI's clients write it, forgiving of fields that are not known here.</summary>
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.General)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
     /// <summary>One of those that <c>/v1/models</c> lists.</summary>
@@ -22,6 +22,7 @@ internal sealed record ChatRequest
     public bool? Stream { get; init; }
 
     /// <summary>What to send while streaming.</summary>
+    [JsonPropertyName("stream_options")]
     public ChatStreamOptions? StreamOptions { get; init; }
 
     /// <summary>How many completions; only one can be had.</summary>
@@ -34,6 +35,7 @@ internal sealed record ChatRequest
     public JsonElement? Functions { get; init; }
 
     /// <summary>Refused unless of the type text.</summary>
+    [JsonPropertyName("response_format")]
     public ChatResponseFormat? ResponseFormat { get; init; }
 }
 

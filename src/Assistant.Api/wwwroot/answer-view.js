@@ -97,14 +97,18 @@ export function understoodAs(answer) {
 
 const degraded = (answer) => answer.degraded && el("p", { className: "note" }, icon("info"), answer.degraded);
 
+/** Whether the short answer says it much shorter than the sentence it comes from. */
+const tellsApart = ({ shortAnswer, sentences }) =>
+  shortAnswer && sentences.length > 0 && oneLine(shortAnswer).length <= oneLine(sentences[0].text).length / 2;
+
 function showsEvidence(answer) {
   const places = answer.citations.map(placeOf);
-  const short = answer.shortAnswer && !answer.sentences.every((sentence) => oneLine(sentence.text) === oneLine(answer.shortAnswer));
+  const short = tellsApart(answer) && oneLine(answer.shortAnswer);
   const others = answer.retrieved.length;
   return [
     statusLine(answer.status, `${Math.round(answer.confidence * 100)} % sure`, seconds(answer.timings.totalMilliseconds)),
     understoodAs(answer),
-    short && el("p", { className: "short" }, oneLine(answer.shortAnswer)),
+    short && el("p", { className: "short gist" }, short),
     el("div", { className: "sentences" }, answer.sentences.map((sentence) => sentenceView(sentence, places))),
     degraded(answer),
     el("h3", {}, places.length === 1 ? "Source" : "Sources"),

@@ -12,8 +12,16 @@ import { startUploads } from "./uploads.js";
 const healthyMilliseconds = 20000;
 const troubledMilliseconds = 3000;
 
+const scrolled = { ask: 0, articles: 0 };
+let shown = "ask";
+
+/** Shows one of the two views, where it was left. */
 function showView(name) {
   const isAsk = name !== "articles";
+  if ((shown === "ask") !== isAsk) {
+    shown = isAsk ? "ask" : "articles";
+    requestAnimationFrame(() => scrollTo(0, scrolled[shown]));
+  }
   $("ask-view").hidden = !isAsk;
   $("articles-view").hidden = isAsk;
   for (const link of document.querySelectorAll("nav [data-view]")) {
@@ -43,8 +51,8 @@ async function watch() {
 async function trouble() {
   try {
     const response = await fetch("/health/ready");
-    if (response.ok) return null;
     const report = await response.json().catch(() => null);
+    if (response.ok) return report?.degraded ?? null;
     return `Not ready: ${report?.reason ?? "the server is starting."}`;
   } catch {
     return "The server cannot be reached. What you see stays; asking works again once it is back.";
@@ -58,6 +66,8 @@ startThread();
 startArticles();
 startUploads();
 addEventListener("hashchange", route);
+// Not at the change itself: by then the browser has scrolled to the top.
+document.querySelector("nav").addEventListener("click", () => { scrolled[shown] = scrollY; });
 document.querySelector(".wordmark").addEventListener("click", clear);
 addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, dialog")) return;

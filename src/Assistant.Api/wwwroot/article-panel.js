@@ -5,6 +5,8 @@ import { $, announce, copy, el, icon } from "./dom.js";
 import { day, webAddress } from "./format.js";
 import { absolute, quoteHash } from "./router.js";
 
+const narrow = matchMedia("(max-width: 63.99rem)");
+
 let shown = null;
 let opener = null;
 let request = 0;
@@ -20,9 +22,16 @@ export function startPanel() {
   $("panel-previous").addEventListener("click", () => step(-1));
   $("panel-next").addEventListener("click", () => step(1));
   $("panel-link").addEventListener("click", (event) => copy(absolute(quoteHash(shown.place)), event.currentTarget));
+  narrow.addEventListener("change", coverRest);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !$("panel").hidden && !document.querySelector("dialog[open]")) closePanel();
   });
+}
+
+/** On a narrow screen the article covers the rest: then nothing behind it can be reached. */
+function coverRest() {
+  const isCovered = !$("panel").hidden && narrow.matches;
+  for (const element of document.querySelectorAll(".skip, .bar, main")) element.inert = isCovered;
 }
 
 function label(id, text) {
@@ -41,6 +50,7 @@ export async function openArticle(place, among = [], from = document.activeEleme
   shown = { place, among };
   $("panel").hidden = false;
   document.body.classList.add("with-panel");
+  coverRest();
   showPlace();
   $("panel-title").textContent = place.title ?? "Article";
   $("panel-meta").replaceChildren();
@@ -63,6 +73,7 @@ export function closePanel() {
   request++;
   $("panel").hidden = true;
   document.body.classList.remove("with-panel");
+  coverRest();
   for (const button of document.querySelectorAll("[data-open]")) delete button.dataset.open;
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   opener = null;

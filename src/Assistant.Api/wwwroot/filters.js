@@ -3,6 +3,8 @@
 import { $, el } from "./dom.js";
 import { day } from "./format.js";
 
+const maximumSources = 60;
+
 export function startFilters() {
   $("filter-toggle").addEventListener("click", () => toggle($("filter-panel").hidden));
   $("filter-clear").addEventListener("click", () => {
@@ -24,8 +26,10 @@ function toggle(isOpen) {
 /** Offers these sources; keeps what is chosen. */
 export function offerSources(sources) {
   const chosen = new Set(chosenSources());
-  $("filter-sources").replaceChildren(...sources.slice(0, 60).map(({ source, articles }) =>
+  $("filter-sources").replaceChildren(...sources.slice(0, maximumSources).map(({ source, articles }) =>
     el("label", {}, el("input", { type: "checkbox", value: source, checked: chosen.has(source) }), source, el("span", { className: "hint" }, String(articles)))));
+  if (sources.length > maximumSources)
+    $("filter-sources").append(el("p", { className: "hint" }, `The ${maximumSources} sources with the most articles.`));
 }
 
 const chosenSources = () => [...$("filter-sources").querySelectorAll("input:checked")].map((input) => input.value);

@@ -38,7 +38,7 @@ public sealed class Browser : IAsyncLifetime
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") complaints.Add(message.Text);
+            if (message.Type is "error" or "warning") complaints.Add($"{message.Text} {message.Location}");
         };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(address.AbsoluteUri);

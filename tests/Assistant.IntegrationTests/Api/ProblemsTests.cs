@@ -74,8 +74,22 @@ public sealed class ProblemsTests(ApiServer server)
         var body = paths.GetProperty("/v1/answers").GetProperty("post").GetProperty("requestBody").GetProperty("content");
         Assert.True(body.GetProperty("application/json").TryGetProperty("example", out _));
         Assert.Contains("UTF-16", document.GetProperty("info").GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.True(paths.TryGetProperty("/v1/chat/completions", out _));
         Assert.True(paths.TryGetProperty("/v1/ingestions/{id}", out _));
+        var form = paths.GetProperty("/v1/articles").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data");
+        Assert.Equal("binary", form.GetProperty("schema").GetProperty("properties").GetProperty("file").GetProperty("format").GetString());
+        foreach (var operation in paths.EnumerateObject().SelectMany(static path => path.Value.EnumerateObject()))
+            Assert.True(operation.Value.GetProperty("responses").GetProperty("default").GetProperty("content").EnumerateObject().Single().Value.TryGetProperty("example", out _));
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_writes_OpenAIs_fields_as_OpenAI_does()
+    {
+        var document = await server.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        var fields = document.GetProperty("components").GetProperty("schemas").GetProperty("ChatRequest").GetProperty("properties");
+
+        Assert.True(fields.TryGetProperty("stream_options", out _));
+        Assert.True(fields.TryGetProperty("response_format", out _));
     }
 
     [Theory]

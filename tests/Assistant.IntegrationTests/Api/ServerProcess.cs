@@ -33,7 +33,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
+        foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime" })
+            start.Environment[$"Logging__LogLevel__{category}"] = "Debug";
         var process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(Limit);
         while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
@@ -52,13 +53,12 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>Waits for the end; gives the exit code.</summary>
-    public async Task<int> WaitAsync()
+    /// <summary>Waits for the end; gives the exit code and what was logged, down to the level Debug.</summary>
+    public async Task<(int ExitCode, string Log)> WaitAsync()
     {
         using var timeout = new CancellationTokenSource(Limit);
         await _process.WaitForExitAsync(timeout.Token);
-        await _output;
-        return _process.ExitCode;
+        return (_process.ExitCode, await _output);
     }
 
     public ValueTask DisposeAsync()
