@@ -52,7 +52,7 @@ async function trouble() {
   try {
     const response = await fetch("/health/ready");
     const report = await response.json().catch(() => null);
-    if (response.ok) return report?.degraded ?? null;
+    if (response.ok) return report?.status === "degraded" ? report.reason : null;
     return `Not ready: ${report?.reason ?? "the server is starting."}`;
   } catch {
     return "The server cannot be reached. What you see stays; asking works again once it is back.";
