@@ -34,7 +34,7 @@ public sealed class ShutdownTests : IDisposable
         Assert.Equal("completed", events[^1]);
         var (exitCode, log) = await server.WaitAsync();
         Assert.Equal(0, exitCode);
-        Assert.Contains("TraceId", log, StringComparison.Ordinal);
+        Assert.Contains("The index is open", log, StringComparison.Ordinal);
         Assert.DoesNotContain("north gate", log, StringComparison.Ordinal);
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync("/health/live"));
     }
