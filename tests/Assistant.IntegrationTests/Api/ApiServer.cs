@@ -45,7 +45,9 @@ public sealed class ApiServer : IAsyncLifetime
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.Single());
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(3) };
-        if (HasArticles) await AddSamplesAsync();
+        if (!HasArticles) return;
+        await AddSamplesAsync();
+        await BecomeReadyAsync();
     }
 
     public async Task DisposeAsync()
@@ -103,6 +105,16 @@ public sealed class ApiServer : IAsyncLifetime
     internal static StringContent Json(string text) => new(text, new MediaTypeHeaderValue("application/json"));
 
     private static bool IsPending(JsonElement job) => job.GetProperty("status").GetString() is "queued" or "running";
+
+    private async Task BecomeReadyAsync()
+    {
+        for (var i = 0; i < MaximumPolls; i++)
+        {
+            using var response = await Client.GetAsync("/health/ready");
+            if (response.IsSuccessStatusCode) return;
+            await Task.Delay(100);
+        }
+    }
 
     private async Task AddSamplesAsync()
     {

@@ -38,7 +38,7 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
 
         await page.WaitForSelectorAsync(".turn[data-status=answered]");
         Assert.Equal(2, await page.Locator(".sentence").CountAsync());
-        Assert.Equal(string.Empty, string.Join('\n', _complaints));
+        Assert.Empty(_complaints);
     }
 
     [BrowserFact]
@@ -55,7 +55,7 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
         }
 
         Assert.Equal(5, looks.Count);
-        Assert.Equal(string.Empty, string.Join('\n', _complaints));
+        Assert.Empty(_complaints);
     }
 
     [BrowserFact]
