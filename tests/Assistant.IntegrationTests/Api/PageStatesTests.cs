@@ -18,6 +18,7 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
           } });
           return Promise.resolve(new Response(body, { headers: { "Content-Type": "text/event-stream" } }));
         };
+        undefined; // Else the function would be taken for the one to call.
         """;
 
     private readonly List<string> _complaints = [];
