@@ -30,6 +30,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
             question, [.. quotes.Select(static quote => new ReaderPassage(quote.Article.Title, quote.Text))], cancellationToken);
         var names = QuestionNames.Of(question);
         var speaker = Attribution.SpeakerOf(question);
+        var year = AskedYear.Of(question);
         var support = sentences.Max(static sentence => sentence.Passage.ReaderScore) ?? double.MinValue;
         return
         [
@@ -39,12 +40,14 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
                     Score = quote.Score + (QuoteWeight * reading.SupportLogit)
                         - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
                     QuoteSupport = reading.SupportLogit,
+                    IsOfAskedYear = year is null || year.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count == 0,
                     Features = new AnswerFeatures(
                         support,
                         Math.Min(absentNames, MaximumCount),
                         Math.Min(names.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count(HasDigit), MaximumCount)),
                 })
-                .OrderByDescending(static quote => quote.Score)
+                .OrderByDescending(static quote => quote.IsOfAskedYear)
+                .ThenByDescending(static quote => quote.Score)
                 .ThenBy(static quote => quote.Passage.PassageId)
                 .ThenBy(static quote => quote.Quote.Start),
         ];
@@ -79,7 +82,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
 
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
         return new AnswerCandidate(
-            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), 0, sentence.Score);
+            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), 0, IsOfAskedYear: true, sentence.Score);
     }
 
     private static bool HasDigit(string name) => name.Any(char.IsDigit);

@@ -24,6 +24,10 @@ public sealed class ExtractiveAnswererTests
         Assert.Empty(_answerer.Choose([Quote("a", support: -1, alone: -1, score: 5), Quote("b", support: 3, alone: 3, score: 4)], 3));
 
     [Fact]
+    public void Chooses_nothing_that_is_of_another_year_than_asked() =>
+        Assert.Empty(_answerer.Choose([Quote("a", support: 3, alone: 3, score: 5, isOfAskedYear: false)], 3));
+
+    [Fact]
     public void Takes_the_best_quote_though_it_does_not_answer_alone() =>
         Assert.Single(_answerer.Choose([Quote("a", support: 2, alone: -4, score: 5)], 3));
 
@@ -52,10 +56,10 @@ public sealed class ExtractiveAnswererTests
     public void Takes_no_more_than_the_maximum() =>
         Assert.Single(_answerer.Choose([Quote("a", 3, 3, 5), Quote("b", 3, 3, 5, "Another.")], 1));
 
-    private static AnswerCandidate Quote(string article, double support, double alone, double score, string text = "The talks ended.")
+    private static AnswerCandidate Quote(string article, double support, double alone, double score, string text = "The talks ended.", bool isOfAskedYear = true)
     {
         var source = Samples.Article(article, text);
         var sentence = new SentenceCandidate(Samples.Passage(source, text), new TextSpan(0, text.Length), new AnswerSpan(0, 3, 0), score);
-        return new AnswerCandidate(sentence, source, new TextSpan(0, text.Length), new AnswerFeatures(support, 0, 0), alone, score);
+        return new AnswerCandidate(sentence, source, new TextSpan(0, text.Length), new AnswerFeatures(support, 0, 0), alone, isOfAskedYear, score);
     }
 }
