@@ -38,5 +38,15 @@ internal static class IndexMigration
     public static string CopyPath(string path, int version) =>
         $"{path}.schema-{version.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>Deletes the copies of earlier schemas, which hold what is to be erased.</summary>
+    public static void DeleteCopies(string path)
+    {
+        for (var version = 1; version < IndexSchema.Version; version++)
+        {
+            if (File.Exists(CopyPath(path, version)))
+                File.Delete(CopyPath(path, version));
+        }
+    }
+
     private static int VersionOf(SqliteConnection connection) => (int)connection.Number("PRAGMA user_version");
 }

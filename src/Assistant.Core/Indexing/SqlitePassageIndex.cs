@@ -73,8 +73,9 @@ public sealed class SqlitePassageIndex : IPassageIndex
         WriteAsync(
             connection =>
             {
-                // What a rebuild that was stopped left behind would keep the article; the next one begins anew.
+                // A rebuild that was stopped and a migration left files that would keep the article.
                 IndexRebuild.DeleteStaged(_file.Path);
+                IndexMigration.DeleteCopies(_file.Path);
                 return ArticleEraser.Erase(connection, articleId, _time.GetUtcNow());
             },
             cancellationToken);

@@ -63,6 +63,17 @@ public sealed class IndexMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Erasing_an_article_erases_the_copy_that_holds_it()
+    {
+        await using var index = await SqlitePassageIndex.OpenAsync(IndexPath, First, TimeProvider.System, CancellationToken.None);
+        Assert.True(File.Exists(CopyPath));
+
+        await index.EraseAsync("x6zxyigvdk3wxr3huor2pr5qg4", CancellationToken.None);
+
+        Assert.False(File.Exists(CopyPath));
+    }
+
+    [Fact]
     public void A_new_index_has_the_tables_of_a_migrated_one()
     {
         var path = Path.Combine(_folder, "new.db");
