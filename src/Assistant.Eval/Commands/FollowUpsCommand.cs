@@ -50,15 +50,16 @@ internal static class FollowUpsCommand
 
         List<SearchVariant> variants = [FollowUpRun.LastTurn, FollowUpRun.LastTwoTurns, FollowUpRun.Rule];
         using var client = string.IsNullOrWhiteSpace(options.Chat.Endpoint) ? null : ResilientChatClient.For(options.Chat, TimeProvider.System);
-        if (client is not null)
-        {
-            var rewriter = new QuestionRewriter(client, PromptLibrary.Load().RewriteQuestion, TimeProvider.System) { TimeLimit = rewriteLimit };
-            variants.Add(new SearchVariant("model", async (question, token) => (await rewriter.RewriteAsync(question, token)).SearchText));
-        }
-
+        if (client is not null) variants.Add(RewrittenBy(client, rewriteLimit));
         IReadOnlyList<FollowUpRow> rows = [];
         await ProgressLine.ShowAsync($"Searching {suite.Name}", questions.Count, async progress =>
             rows = await new FollowUpRun(suite, workspace.Retriever).RunAsync(questions, variants, progress, cancellationToken));
         await System.Console.Out.WriteAsync(FollowUpText.Render(rows));
+    }
+
+    private static SearchVariant RewrittenBy(ResilientChatClient client, TimeSpan rewriteLimit)
+    {
+        var rewriter = new QuestionRewriter(client, PromptLibrary.Load().RewriteQuestion, TimeProvider.System) { TimeLimit = rewriteLimit };
+        return new SearchVariant("model", async (question, token) => (await rewriter.RewriteAsync(question, token)).SearchText);
     }
 }
