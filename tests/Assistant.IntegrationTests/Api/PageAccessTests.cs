@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Assistant.Core.Keys;
 using Microsoft.Playwright;
 
@@ -109,7 +110,7 @@ public sealed class PageAccessTests(ApiServer server, Browser browser) : IClassF
     }
 
     /// <summary>Clicks as a person does: Playwright's own click scrolls first.</summary>
-    private static Task GoToAsync(IPage page, string view) => page.EvalOnSelectorAsync($"nav [data-view={view}]", "link => link.click()");
+    private static Task<JsonElement?> GoToAsync(IPage page, string view) => page.EvalOnSelectorAsync($"nav [data-view={view}]", "link => link.click()");
 
     private static async Task AssertScrolledAsync(IPage page, int top)
     {

@@ -138,7 +138,7 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
         await page.Keyboard.PressAsync("Enter");
     }
 
-    private static Task SayAsync(IPage page, string name, object data) =>
+    private static Task<JsonElement?> SayAsync(IPage page, string name, object data) =>
         page.EvaluateAsync($"window.say({JsonSerializer.Serialize(name)}, {JsonSerializer.Serialize(data)})");
 
     private static async Task<string?> StatusAsync(IPage page) => await page.Locator(".turn").GetAttributeAsync("data-status");

@@ -73,7 +73,7 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
     public static async Task EndAsync(HttpContext context, string reason)
     {
         await SendAsync(context, new { }, reason);
-        await context.Response.WriteAsync("data: [DONE]\n\n");
+        await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -82,17 +82,21 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
     {
         var chunk = new
         {
-            id = "chatcmpl-1", @object = "chat.completion.chunk", created = 1, model = "scripted", choices = new[] { new { index = 0, delta, finish_reason = reason } },
+            id = "chatcmpl-1",
+            @object = "chat.completion.chunk",
+            created = 1,
+            model = "scripted",
+            choices = new[] { new { index = 0, delta, finish_reason = reason } },
         };
-        await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n");
-        await context.Response.Body.FlushAsync();
+        await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
         int number;
         context.Request.EnableBuffering();
-        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
         lock (_requests)
         {
             number = _requests.Count;

@@ -48,12 +48,14 @@ public sealed class OpenAIEmbeddingEndpointTests
         new() { Provider = "openai", Endpoint = endpoint.Address, Model = "tiny-embedder", Dimension = dimension, BatchSize = 2 };
 
     /// <summary>A vector whose first number is the text's length, last text first.</summary>
-    private static Task EmbedAsync(HttpContext context, bool asBase64, int dimension)
+    private static async Task EmbedAsync(HttpContext context, bool asBase64, int dimension)
     {
         context.Request.Body.Position = 0;
-        var inputs = JsonDocument.Parse(context.Request.Body).RootElement.GetProperty("input").EnumerateArray().Select(static input => input.GetString()!).ToList();
+        using var request = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        var inputs = request.RootElement.GetProperty("input").EnumerateArray().Select(static input => input.GetString()!).ToList();
         var rows = inputs.Select((text, index) => new { @object = "embedding", index, embedding = Vector(text.Length, dimension, asBase64) }).Reverse().ToList();
-        return context.Response.WriteAsJsonAsync(new { @object = "list", model = "tiny-embedder", data = rows, usage = new { prompt_tokens = 1, total_tokens = 1 } });
+        await context.Response.WriteAsJsonAsync(
+            new { @object = "list", model = "tiny-embedder", data = rows, usage = new { prompt_tokens = 1, total_tokens = 1 } }, context.RequestAborted);
     }
 
     private static object Vector(int length, int dimension, bool asBase64)

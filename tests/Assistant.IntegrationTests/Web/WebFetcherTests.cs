@@ -90,7 +90,7 @@ public sealed class WebFetcherTests(TestSite site) : IClassFixture<TestSite>
     public async Task Pages_that_are_too_large_are_refused_whatever_they_say_of_their_length()
     {
         var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(new byte[3 * 1024 * 1024]);
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) await gzip.WriteAsync(new byte[3 * 1024 * 1024]);
         site.SetPage("/stated", "text/plain", new byte[2 * 1024 * 1024]);
         site.Set("/chunked", async context =>
         {
