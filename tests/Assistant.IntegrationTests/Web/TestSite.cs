@@ -38,7 +38,10 @@ public sealed class TestSite : IAsyncLifetime
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
 
     /// <summary>The address of a page.</summary>
     public string this[string path] => new Uri(Address, path).AbsoluteUri;
