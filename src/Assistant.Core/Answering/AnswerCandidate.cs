@@ -7,11 +7,11 @@ namespace Assistant.Core.Answering;
 /// <param name="Article">The article, as it was searched.</param>
 /// <param name="Quote">The quote, as offsets in the article's text; contains the sentence.</param>
 /// <param name="Features">What the gate looks at.</param>
-/// <param name="QuoteSupport">The reader's support logit of the quote read alone.</param>
+/// <param name="SupportAlone">The reader's support logit of the quote read alone.</param>
 /// <param name="IsOfAskedYear">False when the question asks about one year that the quote's passage, title and date lack.</param>
 /// <param name="Score">Rank among the quotes, higher is better; unbounded.</param>
 internal sealed record AnswerCandidate(
-    SentenceCandidate Sentence, Article Article, TextSpan Quote, AnswerFeatures Features, double QuoteSupport, bool IsOfAskedYear, double Score)
+    SentenceCandidate Sentence, Article Article, TextSpan Quote, AnswerFeatures Features, double SupportAlone, bool IsOfAskedYear, double Score)
 {
     /// <summary>The passage that the sentence stands in.</summary>
     public RankedPassage Passage => Sentence.Passage;

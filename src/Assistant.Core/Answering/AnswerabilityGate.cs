@@ -18,7 +18,7 @@ internal sealed class AnswerabilityGate(Calibration calibration, AnsweringOption
 
     /// <summary>The same of the quote read alone, without the rest of its passage.</summary>
     public double ProbabilityAlone(AnswerCandidate candidate) =>
-        InYear(candidate, calibration.Probability(candidate.Features with { Support = candidate.QuoteSupport }));
+        InYear(candidate, calibration.Probability(candidate.Features with { Support = candidate.SupportAlone, QuoteSupport = candidate.SupportAlone }));
 
     /// <summary>True when the quote may be given as an answer.</summary>
     public bool Passes(AnswerCandidate candidate) => Probability(candidate) >= Threshold;

@@ -39,10 +39,11 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
                 {
                     Score = quote.Score + (QuoteWeight * reading.SupportLogit)
                         - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
-                    QuoteSupport = reading.SupportLogit,
+                    SupportAlone = reading.SupportLogit,
                     IsOfAskedYear = year is null || year.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count == 0,
                     Features = new AnswerFeatures(
                         support,
+                        Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue),
                         Math.Min(absentNames, MaximumCount),
                         Math.Min(names.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count(HasDigit), MaximumCount)),
                 })
@@ -82,7 +83,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
 
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
         return new AnswerCandidate(
-            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0), 0, IsOfAskedYear: true, sentence.Score);
+            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0, 0), 0, IsOfAskedYear: true, sentence.Score);
     }
 
     private static bool HasDigit(string name) => name.Any(char.IsDigit);

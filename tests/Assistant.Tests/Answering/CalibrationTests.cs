@@ -10,11 +10,11 @@ public class CalibrationTests
     {
         var calibration = Calibration.Load();
 
-        var plain = calibration.Probability(new AnswerFeatures(1, 0, 0));
+        var plain = calibration.Probability(new AnswerFeatures(1, 1, 0, 0));
         Assert.InRange(calibration.Threshold, 0.05, 0.95);
-        Assert.True(calibration.Probability(new AnswerFeatures(2, 0, 0)) > plain);
-        Assert.True(calibration.Probability(new AnswerFeatures(1, 1, 0)) < plain);
-        Assert.True(calibration.Probability(new AnswerFeatures(1, 0, 1)) < plain);
+        Assert.True(calibration.Probability(new AnswerFeatures(2, 1, 0, 0)) > plain);
+        Assert.True(calibration.Probability(new AnswerFeatures(1, 1, 1, 0)) < plain);
+        Assert.True(calibration.Probability(new AnswerFeatures(1, 1, 0, 1)) < plain);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public class CalibrationTests
     {
         var calibration = Parse("""{"weights":{"support":2},"intercept":-1,"threshold":0.5,"fittedOn":"x"}""");
 
-        Assert.Equal(1 / (1 + Math.Exp(-3)), calibration.Probability(new AnswerFeatures(2, 7, 7)), 12);
+        Assert.Equal(1 / (1 + Math.Exp(-3)), calibration.Probability(new AnswerFeatures(2, 7, 7, 7)), 12);
     }
 
     [Theory]

@@ -60,6 +60,6 @@ public sealed class ExtractiveAnswererTests
     {
         var source = Samples.Article(article, text);
         var sentence = new SentenceCandidate(Samples.Passage(source, text), new TextSpan(0, text.Length), new AnswerSpan(0, 3, 0), score);
-        return new AnswerCandidate(sentence, source, new TextSpan(0, text.Length), new AnswerFeatures(support, 0, 0), alone, isOfAskedYear, score);
+        return new AnswerCandidate(sentence, source, new TextSpan(0, text.Length), new AnswerFeatures(support, 0, 0, 0), alone, isOfAskedYear, score);
     }
 }

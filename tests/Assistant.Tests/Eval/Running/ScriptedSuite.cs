@@ -152,7 +152,7 @@ internal sealed class ScriptedSuite
             Citations = isAnswered ? [citation] : [],
             Retrieved = passages,
             Confidence = isAnswered ? 0.8 : 0.2,
-            Features = new AnswerFeatures(isAnswered ? 2 : -2, 0, 0),
+            Features = new AnswerFeatures(isAnswered ? 2 : -2, 0, 0, 0),
             Best = new BestSentence(passages[0].ArticleId, start, end, start + 14, end - 1),
             Timings = new AnswerTimings(1, 1, 2),
         };
