@@ -8,7 +8,6 @@ using Assistant.Core.Ingestion.Web;
 using Assistant.Core.Prompts;
 using Assistant.Core.Retrieval;
 using Assistant.Inference;
-using Microsoft.Extensions.AI;
 
 namespace Assistant.Core;
 
@@ -16,28 +15,21 @@ namespace Assistant.Core;
 /// <remarks>The models load while the index opens; the reader is first waited for when a question is asked.</remarks>
 public sealed class Workspace : IAsyncDisposable
 {
-    private const string EncoderName = "bge-small-en-v1.5";
     private const string ReaderName = "reader";
-    private const string RemoteProvider = "openai";
 
     private readonly Lazy<QuestionAnswerer> _answerer;
     private readonly Task<ReaderModel> _reader;
-    private readonly IEmbeddingGenerator<string, Embedding<float>> _queries;
-    private readonly IEmbeddingGenerator<string, Embedding<float>> _passages;
     private readonly ResilientChatClient? _chat;
     private readonly PromptLibrary? _prompts;
     private readonly WebFetcher _web;
     private readonly TimeProvider _clock;
 
     private Workspace(
-        IPassageIndex index, EmbeddingModel embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
+        IPassageIndex index, EmbeddingProvider embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
     {
         Index = index;
         _clock = clock;
         Embeddings = embeddings;
-        Fingerprint = FingerprintOf(embeddings, options.Embeddings);
-        _queries = IsRemote(options) ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.QueryPrefix) : embeddings.Queries;
-        _passages = PassagesOf(embeddings, options);
         _reader = reader;
         if (!string.IsNullOrWhiteSpace(options.Chat.Endpoint))
         {
@@ -47,7 +39,7 @@ public sealed class Workspace : IAsyncDisposable
 
         _web = new WebFetcher(options.Web);
         Ingestion = CreateIngestion(Index);
-        Retriever = new Retriever(Index, _queries, options.Retrieval);
+        Retriever = new Retriever(Index, embeddings.Queries, options.Retrieval);
         _answerer = new Lazy<QuestionAnswerer>(() => new QuestionAnswerer(Index, Retriever, Reader, options, clock, CreateGenerator(options, clock)));
     }
 
@@ -57,11 +49,8 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Full path of the index's file.</summary>
     public required string IndexPath { get; init; }
 
-    /// <summary>What the index was made with.</summary>
-    public IndexFingerprint Fingerprint { get; }
-
-    /// <summary>The encoder of queries and passages.</summary>
-    public EmbeddingModel Embeddings { get; }
+    /// <summary>What embeds queries and passages.</summary>
+    public EmbeddingProvider Embeddings { get; }
 
     /// <summary>From article file to passages in the index.</summary>
     public IngestionPipeline Ingestion { get; }
@@ -95,8 +84,8 @@ public sealed class Workspace : IAsyncDisposable
         string indexPath, AssistantOptions options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var reader = Task.Run(static () => ReaderModel.Load(ModelDirectory.Find(ReaderName)), cancellationToken);
-        var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
-        var index = await SqlitePassageIndex.OpenAsync(indexPath, FingerprintOf(embeddings, options.Embeddings), clock, cancellationToken);
+        var embeddings = await Task.Run(() => EmbeddingProvider.Load(options.Embeddings), cancellationToken);
+        var index = await SqlitePassageIndex.OpenAsync(indexPath, embeddings.Fingerprint, clock, cancellationToken);
         return new Workspace(index, embeddings, reader, options, clock) { IndexPath = indexPath };
     }
 
@@ -106,7 +95,7 @@ public sealed class Workspace : IAsyncDisposable
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The writer owns the index object.")]
     public async Task<IndexWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {
-        var index = await SqlitePassageIndex.OpenAsync(IndexPath, Fingerprint, _clock, cancellationToken);
+        var index = await SqlitePassageIndex.OpenAsync(IndexPath, Embeddings.Fingerprint, _clock, cancellationToken);
         return new IndexWriter(index, CreateIngestion(index));
     }
 
@@ -125,18 +114,9 @@ public sealed class Workspace : IAsyncDisposable
         IProgress<IndexRebuildProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var embeddings = await Task.Run(static () => EmbeddingModel.Load(ModelDirectory.Find(EncoderName)), cancellationToken);
-        var passages = PassagesOf(embeddings, options);
-        try
-        {
-            var rebuild = new IndexRebuild(
-                indexPath, FingerprintOf(embeddings, options.Embeddings), new Chunker(embeddings.Tokenizer), passages, clock);
-            return await rebuild.RunAsync(progress, cancellationToken);
-        }
-        finally
-        {
-            if (IsRemote(options)) passages.Dispose();
-        }
+        var embeddings = await Task.Run(() => EmbeddingProvider.Load(options.Embeddings), cancellationToken);
+        var rebuild = new IndexRebuild(indexPath, embeddings.Fingerprint, new Chunker(embeddings.Tokenizer), embeddings.Passages, clock);
+        return await rebuild.RunAsync(progress, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -144,41 +124,11 @@ public sealed class Workspace : IAsyncDisposable
     {
         _chat?.Dispose();
         _web.Dispose();
-        if (_queries is OpenAIEmbeddingGenerator) _queries.Dispose();
-        if (_passages is OpenAIEmbeddingGenerator) _passages.Dispose();
         return Index.DisposeAsync();
     }
 
-    private IngestionPipeline CreateIngestion(IPassageIndex index) => new(index, _passages, new Chunker(Embeddings.Tokenizer), _clock, _web);
+    private IngestionPipeline CreateIngestion(IPassageIndex index) => new(index, Embeddings.Passages, new Chunker(Embeddings.Tokenizer), _clock, _web);
 
     private Generator? CreateGenerator(AssistantOptions options, TimeProvider clock) => _chat is null || _prompts is null
         ? null : Generator.Create(_chat, _prompts, Reader, Embeddings.Tokenizer, options.Chat, clock);
-
-    private static bool IsRemote(AssistantOptions options) => options.Embeddings.Provider == RemoteProvider;
-
-    private static IEmbeddingGenerator<string, Embedding<float>> PassagesOf(EmbeddingModel embeddings, AssistantOptions options) =>
-        IsRemote(options) ? new OpenAIEmbeddingGenerator(options.Embeddings, options.Embeddings.PassagePrefix) : embeddings.Passages;
-
-    private static IndexFingerprint FingerprintOf(EmbeddingModel embeddings, EmbeddingOptions options)
-    {
-        var own = new IndexFingerprint
-        {
-            Provider = "in-process",
-            Model = EncoderName,
-            Dimension = embeddings.Dimension,
-            WeightsHash = embeddings.WeightsHash,
-            QueryPrefix = embeddings.QueryPrefix,
-            Cleaner = "1",
-            Chunker = Chunker.Version,
-        };
-        return options.Provider != RemoteProvider ? own : own with
-        {
-            Provider = options.Provider,
-            Model = options.Model,
-            Dimension = options.Dimension,
-            WeightsHash = "unknown",
-            QueryPrefix = options.QueryPrefix,
-            PassagePrefix = options.PassagePrefix,
-        };
-    }
 }

@@ -69,6 +69,12 @@ internal sealed record Problem(int Status, string Slug, string Title, string Det
     public static Problem Internal() => new(
         500, "internal", "Something went wrong here", "The server's log says more, under the trace id given here.");
 
+    public static Problem EmbeddingsUnavailable() => new(
+        503, "embeddings-unavailable", "The embedding endpoint cannot be used now", "The server's log says more. Try again in a moment.")
+    {
+        RetryAfterSeconds = 5,
+    };
+
     public static Problem IndexUnavailable(string detail) => new(
         503, "index-unavailable", "The index cannot be used now", detail)
     {

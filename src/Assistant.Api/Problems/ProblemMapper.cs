@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -27,6 +28,7 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> logger) : IEx
         JsonException json => OfJson(json),
         InvalidDataException data => Problem.InvalidValue(data.Message),
         IndexException index => OfIndex(index.Failure),
+        EmbeddingException => Problem.EmbeddingsUnavailable(),
         OperationCanceledException when isAborted => Problem.Cancelled(),
         OperationCanceledException => Problem.IndexUnavailable("The server is shutting down. Try again in a moment."),
         _ => Problem.Internal(),

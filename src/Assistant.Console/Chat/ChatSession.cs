@@ -1,6 +1,7 @@
 using Assistant.Console.Rendering;
 using Assistant.Core;
 using Assistant.Core.Answering;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Spectre.Console;
 
@@ -87,7 +88,7 @@ internal sealed class ChatSession(LineSource lines, IAnsiConsole console, bool i
         {
             Say("\nCancelled.");
         }
-        catch (IndexException failure)
+        catch (Exception failure) when (failure is IndexException or EmbeddingException)
         {
             Say(SafeText.OneLine(failure.Message));
         }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using Assistant.Console.Rendering;
 using Assistant.Core.Configuration;
+using Assistant.Core.Embeddings;
+using Assistant.Core.Indexing;
 
 namespace Assistant.Console.Commands;
 
@@ -62,5 +64,5 @@ internal static class AssistantCommandLine
 
     private static bool IsExpected(Exception exception) => exception
         is ConfigurationException or IOException or UnauthorizedAccessException or InvalidDataException
-        or ArgumentException or InvalidOperationException or Core.Indexing.IndexException;
+        or ArgumentException or InvalidOperationException or IndexException or EmbeddingException;
 }

@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Globalization;
 using Polly.CircuitBreaker;
 
 namespace Assistant.Core.Chat;
@@ -15,7 +14,7 @@ internal static class FailureMapping
     {
         GeneratorException failure => failure,
         BrokenCircuitException => new GeneratorException(GeneratorFailure.CircuitOpen, exception),
-        ClientResultException { Status: 429 } limited => new GeneratorException(GeneratorFailure.RateLimited, exception) { RetryAfter = RetryAfter(limited) },
+        ClientResultException { Status: 429 } limited => new GeneratorException(GeneratorFailure.RateLimited, exception) { RetryAfter = RetryAfterHeader.Of(limited) },
         ClientResultException { Status: 400 or 413 or 422 } refused when IsTooLong(refused.Message) => new GeneratorException(GeneratorFailure.ContextTooLong, exception),
         OperationCanceledException or TimeoutException => new GeneratorException(GeneratorFailure.Timeout, exception),
         ClientResultException or HttpRequestException or IOException or AggregateException or System.Text.Json.JsonException =>
@@ -33,18 +32,4 @@ internal static class FailureMapping
     private static bool IsTooLong(string message) =>
         message.Contains("context", StringComparison.OrdinalIgnoreCase) || message.Contains("too long", StringComparison.OrdinalIgnoreCase)
         || message.Contains("too many tokens", StringComparison.OrdinalIgnoreCase) || message.Contains("maximum", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"Retry-After" in seconds or as a date; a date counts from the answer's own.</summary>
-    private static TimeSpan? RetryAfter(ClientResultException exception)
-    {
-        var headers = exception.GetRawResponse()?.Headers;
-        if (headers?.TryGetValue("retry-after", out var value) != true) return null;
-        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
-            return seconds is >= 0 and < 86400 ? TimeSpan.FromSeconds(seconds) : null;
-        if (!TryDate(value, out var until) || !headers.TryGetValue("date", out var sent) || !TryDate(sent, out var now)) return null;
-        return until > now ? until - now : TimeSpan.Zero;
-    }
-
-    private static bool TryDate(string? text, out DateTimeOffset date) =>
-        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
 }

@@ -4,7 +4,7 @@ using Assistant.Core.Configuration;
 namespace Assistant.Core.Embeddings;
 
 /// <summary>Which model embeds queries and passages; a change needs a new index.</summary>
-public sealed class EmbeddingOptions
+public sealed class EmbeddingOptions : IValidatableObject
 {
     /// <summary><c>in-process</c>, or <c>openai</c> for an OpenAI-compatible endpoint.</summary>
     [RegularExpression("in-process|openai", ErrorMessage = "Embeddings:Provider is 'in-process' or 'openai'.")]
@@ -34,4 +34,11 @@ public sealed class EmbeddingOptions
     /// <summary>Most texts in one request.</summary>
     [Range(1, 2048)]
     public int BatchSize { get; set; } = 32;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Provider == "openai" && string.IsNullOrWhiteSpace(Endpoint))
+            yield return new ValidationResult("Embeddings:Provider 'openai' needs Embeddings:Endpoint.", [nameof(Endpoint)]);
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.Core.Configuration;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Assistant.Eval.Comparison;
 using Assistant.Eval.Suites;
@@ -51,6 +52,6 @@ internal static class EvalCommandLine
     };
 
     private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException
-        or InvalidDataException or SuiteFormatException or RunMismatchException or IndexException or ConfigurationException
+        or InvalidDataException or SuiteFormatException or RunMismatchException or IndexException or EmbeddingException or ConfigurationException
         or OperationCanceledException;
 }

@@ -34,7 +34,7 @@ internal static class ProductSystem
     /// <summary>The index's fingerprint in short: what it was made with, then a hash of all of it.</summary>
     public static string Fingerprint(Workspace workspace)
     {
-        var fingerprint = workspace.Fingerprint;
+        var fingerprint = workspace.Embeddings.Fingerprint;
         var hash = ArticleKey.Hash(JsonSerializer.Serialize(fingerprint, AssistantJson.Options))[..FingerprintLength];
         return $"{fingerprint.Model} chunker {fingerprint.Chunker} {fingerprint.LexicalAnalyzer} {hash}";
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Assistant.Api;
 using Assistant.Api.Answers;
 using Assistant.Api.Problems;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 
 namespace Assistant.Tests.Api;
@@ -50,6 +51,14 @@ public sealed class ProblemMapperTests
             Assert.Equal(503, problem.Status);
             Assert.DoesNotContain("secret", problem.Detail, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_failing_embedding_endpoint_is_not_the_clients_fault_and_is_not_named()
+    {
+        var problem = ProblemMapper.ToProblem(new EmbeddingException("http://secret.example/v1 answers with status 401."), isAborted: false);
+        Assert.Equal((503, "embeddings-unavailable"), (problem.Status, problem.Slug));
+        Assert.DoesNotContain("secret", problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class OpenAIEmbeddingGeneratorTests
     {
         using var generator = Generator(_ => [.. Enumerable.Range(0, count).Select(_ => (ReadOnlyMemory<float>)Enumerable.Repeat(1f, length).ToArray())]);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => generator.GenerateAsync(["a"]));
+        await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OpenAIEmbeddingGeneratorTests
     {
         using var generator = Generator(static _ => [new float[] { 0, 0 }]);
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => generator.GenerateAsync(["a"]));
+        await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]));
     }
 
     [Fact]
