@@ -1,3 +1,5 @@
+using Assistant.Core.Ingestion;
+
 namespace Assistant.Core;
 
 /// <summary>The exact characters of an article that a sentence of an answer stands on.</summary>
@@ -36,4 +38,24 @@ public sealed record Citation
 
     /// <summary>The article's publication time, UTC.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Cites characters of an article.</summary>
+    /// <param name="number">1-based number within the answer.</param>
+    /// <param name="article">The revision that was searched.</param>
+    /// <param name="passageId">The passage that the quote begins in.</param>
+    /// <param name="quote">Where in the article's text; within it.</param>
+    internal static Citation Of(int number, Article article, Guid passageId, TextSpan quote) => new()
+    {
+        Number = number,
+        ArticleId = article.Id,
+        Revision = article.Revision,
+        PassageId = passageId,
+        Start = quote.Start,
+        End = quote.End,
+        Quote = article.Text[quote.Start..quote.End],
+        Title = article.Title,
+        Source = article.Source,
+        Url = article.Url,
+        PublishedAt = article.PublishedAt,
+    };
 }

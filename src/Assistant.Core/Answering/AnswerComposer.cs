@@ -1,3 +1,5 @@
+using Assistant.Core.Ingestion;
+
 namespace Assistant.Core.Answering;
 
 /// <summary>Puts checked sentences together to an answer with numbered citations.</summary>
@@ -7,16 +9,15 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
     private readonly List<AnswerSentence> _sentences = [];
     private readonly List<Citation> _citations = [];
     private readonly List<AnswerSentence> _removed = [];
-    private int _supported;
 
     /// <summary>Sentences that follow from their quotes.</summary>
-    public int SupportedCount => _supported;
+    public int SupportedCount { get; private set; }
 
     /// <summary>Sentences that do not follow.</summary>
     public IReadOnlyList<AnswerSentence> Removed => _removed;
 
     /// <summary>No more sentences are wanted.</summary>
-    public bool IsFull => _supported >= maxSentences;
+    public bool IsFull => SupportedCount >= maxSentences;
 
     /// <summary>Adds a sentence.</summary>
     /// <returns>The event to send; null when the sentence is removed.</returns>
@@ -24,10 +25,11 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
     {
         if (sentence.Verdict == Verdict.NotAClaim) return null;
         if (sentence.Passage is null) return AddUnsupported(sentence);
-        var citation = ToCitation(sentence, sentence.Passage);
+        var citation = Citation.Of(
+            _citations.Count + 1, sentence.Passage.Article, sentence.Passage.PassageId, new TextSpan(sentence.Start, sentence.End));
         var known = _citations.Find(other => other.ArticleId == citation.ArticleId && other.Start == citation.Start && other.End == citation.End);
         if (known is null) _citations.Add(citation);
-        _supported++;
+        SupportedCount++;
         return Keep(new AnswerSentence(sentence.Text, [(known ?? citation).Number], Verdict.Supported, sentence.Reason), known is null ? [citation] : []);
     }
 
@@ -63,19 +65,4 @@ internal sealed class AnswerComposer(bool keepUnsupported, int maxSentences)
         _sentences.Add(sentence);
         return new SentenceChecked(sentence, citations);
     }
-
-    private Citation ToCitation(CheckedSentence sentence, ContextPassage passage) => new()
-    {
-        Number = _citations.Count + 1,
-        ArticleId = passage.Article.Id,
-        Revision = passage.Article.Revision,
-        PassageId = passage.PassageId,
-        Start = sentence.Start,
-        End = sentence.End,
-        Quote = passage.Article.Text[sentence.Start..sentence.End],
-        Title = passage.Article.Title,
-        Source = passage.Article.Source,
-        Url = passage.Article.Url,
-        PublishedAt = passage.Article.PublishedAt,
-    };
 }

@@ -19,7 +19,7 @@ internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate)
     public IReadOnlyList<AnswerCandidate> Choose(IReadOnlyList<AnswerCandidate> ranked, int maximum)
     {
         if (ranked.Count == 0 || !gate.Passes(ranked[0])) return [];
-        var eligible = ranked.Where(candidate => candidate == ranked[0] || AnswersToo(candidate, ranked[0])).ToList();
+        IReadOnlyList<AnswerCandidate> eligible = [ranked[0], .. ranked.Skip(1).Where(candidate => AnswersToo(candidate, ranked[0]))];
         return
         [
             .. eligible.DistinctBy(static candidate => candidate.Article.Id).Concat(eligible)
@@ -28,25 +28,9 @@ internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate)
         ];
     }
 
-    private bool AnswersToo(AnswerCandidate candidate, AnswerCandidate best) =>
-        best.Score - candidate.Score <= MaximumScoreGap
-        && gate.Passes(candidate) && gate.ProbabilityAlone(candidate) >= LeastProbabilityAlone;
-
     /// <summary>The citation of a quote.</summary>
-    public static Citation ToCitation(AnswerCandidate candidate, int index) => new()
-    {
-        Number = index + 1,
-        ArticleId = candidate.Article.Id,
-        Revision = candidate.Article.Revision,
-        PassageId = candidate.Passage.PassageId,
-        Start = candidate.Quote.Start,
-        End = candidate.Quote.End,
-        Quote = candidate.Text,
-        Title = candidate.Article.Title,
-        Source = candidate.Article.Source,
-        Url = candidate.Article.Url,
-        PublishedAt = candidate.Article.PublishedAt,
-    };
+    public static Citation ToCitation(AnswerCandidate candidate, int index) =>
+        Citation.Of(index + 1, candidate.Article, candidate.Passage.PassageId, candidate.Quote);
 
     /// <summary>The sentence that quotes a citation, on one line.</summary>
     public static AnswerSentence ToSentence(Citation citation) =>
@@ -54,6 +38,10 @@ internal sealed partial class ExtractiveAnswerer(AnswerabilityGate gate)
 
     /// <summary>The text with every run of white space as one space.</summary>
     public static string OneLine(string text) => BlankPattern().Replace(text, " ").Trim();
+
+    private bool AnswersToo(AnswerCandidate candidate, AnswerCandidate best) =>
+        best.Score - candidate.Score <= MaximumScoreGap
+        && gate.Passes(candidate) && gate.ProbabilityAlone(candidate) >= LeastProbabilityAlone;
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex BlankPattern();

@@ -28,25 +28,12 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         var quotes = await SelectAsync(sentences, cancellationToken);
         var readings = reader.Read(
             question, [.. quotes.Select(static quote => new ReaderPassage(quote.Article.Title, quote.Text))], cancellationToken);
-        var names = QuestionNames.Of(question);
-        var speaker = Attribution.SpeakerOf(question);
-        var year = AskedYear.Of(question);
+        var asked = new AskedOf(
+            QuestionNames.Of(question), Math.Min(absentNames, MaximumCount), Attribution.SpeakerOf(question), AskedYear.Of(question));
         var support = sentences.Max(static sentence => sentence.Passage.ReaderScore) ?? double.MinValue;
         return
         [
-            .. quotes
-                .Zip(readings, (quote, reading) => quote with
-                {
-                    Score = quote.Score + (QuoteWeight * reading.SupportLogit)
-                        - (speaker?.MissingFrom(quote.Text).Count > 0 ? MissingSpeakerCost : 0),
-                    SupportAlone = reading.SupportLogit,
-                    IsOfAskedYear = year is null || year.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count == 0,
-                    Features = new AnswerFeatures(
-                        support,
-                        Math.Max(reading.SupportLogit, quote.Passage.ReaderScore ?? double.MinValue),
-                        Math.Min(absentNames, MaximumCount),
-                        Math.Min(names.MissingFrom(QuestionNames.ContextOf(quote.Passage)).Count(HasDigit), MaximumCount)),
-                })
+            .. quotes.Zip(readings, (quote, reading) => ToCandidate(asked, quote, reading.SupportLogit, support))
                 .OrderByDescending(static quote => quote.IsOfAskedYear)
                 .ThenByDescending(static quote => quote.Score)
                 .ThenBy(static quote => quote.Passage.PassageId)
@@ -54,11 +41,27 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         ];
     }
 
-    private async Task<List<AnswerCandidate>> SelectAsync(
+    private static AnswerCandidate ToCandidate(AskedOf asked, FoundQuote quote, double supportAlone, double largestSupport)
+    {
+        var passage = quote.Sentence.Passage;
+        var context = QuestionNames.ContextOf(passage);
+        var features = new AnswerFeatures(
+            largestSupport,
+            Math.Max(supportAlone, passage.ReaderScore ?? double.MinValue),
+            asked.AbsentNames,
+            Math.Min(asked.Names.MissingFrom(context).Count(HasDigit), MaximumCount));
+        var lacksSpeaker = asked.Speaker?.MissingFrom(quote.Text).Count > 0;
+        var score = quote.Sentence.Score + (QuoteWeight * supportAlone) - (lacksSpeaker ? MissingSpeakerCost : 0);
+        return new AnswerCandidate(
+            quote.Sentence, quote.Article, quote.Span, features, supportAlone,
+            IsOfAskedYear: asked.Year is null || asked.Year.MissingFrom(context).Count == 0, score);
+    }
+
+    private async Task<List<FoundQuote>> SelectAsync(
         IReadOnlyList<SentenceCandidate> sentences, CancellationToken cancellationToken)
     {
         var articles = new Dictionary<string, Article?>(StringComparer.Ordinal);
-        var quotes = new List<AnswerCandidate>(QuoteCount);
+        var quotes = new List<FoundQuote>(QuoteCount);
         foreach (var sentence in sentences)
         {
             if (quotes.Count == QuoteCount) break;
@@ -72,7 +75,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         return quotes;
     }
 
-    private static AnswerCandidate? ToQuote(SentenceCandidate sentence, Article article)
+    private static FoundQuote? ToQuote(SentenceCandidate sentence, Article article)
     {
         var passage = sentence.Passage;
         if (passage.End > article.Text.Length
@@ -82,12 +85,20 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         }
 
         var span = new TextSpan(passage.Start + sentence.Sentence.Start, passage.Start + sentence.Sentence.End);
-        return new AnswerCandidate(
-            sentence, article, QuoteSelector.Select(article.Text, span), new AnswerFeatures(0, 0, 0, 0), 0, IsOfAskedYear: true, sentence.Score);
+        return new FoundQuote(sentence, article, QuoteSelector.Select(article.Text, span));
     }
 
     private static bool HasDigit(string name) => name.Any(char.IsDigit);
 
-    private static bool Overlap(AnswerCandidate left, AnswerCandidate right) =>
-        left.Article.Id == right.Article.Id && left.Quote.Start < right.Quote.End && right.Quote.Start < left.Quote.End;
+    private static bool Overlap(FoundQuote left, FoundQuote right) =>
+        left.Article.Id == right.Article.Id && left.Span.Start < right.Span.End && right.Span.Start < left.Span.End;
+
+    /// <summary>A quote that was found in its article and is not read yet.</summary>
+    private sealed record FoundQuote(SentenceCandidate Sentence, Article Article, TextSpan Span)
+    {
+        public string Text => Article.Text[Span.Start..Span.End];
+    }
+
+    /// <summary>What the question asks of every quote.</summary>
+    private sealed record AskedOf(QuestionNames Names, int AbsentNames, QuestionNames? Speaker, QuestionNames? Year);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Assistant.Core.Configuration;
 using Assistant.Core.Indexing;
@@ -38,12 +37,12 @@ public sealed class SavedAnswers : IDisposable
         _options = options;
         _clock = clock;
         var path = Path.Combine(dataFolder, "answers.db");
-        CreatePrivate(path);
+        new FileStream(path, OwnerOnly.File(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString());
         _connection.Open();
-        Run("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
-        Run(Schema);
+        _connection.Execute("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
+        _connection.Execute(Schema);
     }
 
     /// <summary>Keeps an answer; lets go of those that are too old or too many. Does nothing when none are to be kept.</summary>
@@ -64,21 +63,19 @@ public sealed class SavedAnswers : IDisposable
 
     /// <summary>A kept answer, or null.</summary>
     public Task<Answer?> FindAsync(string id, CancellationToken cancellationToken) => AloneAsync(
-        () =>
-        {
-            using var command = Command("SELECT json FROM answer WHERE id = ?1 AND saved_at >= ?2", id, OldestKept());
-            return command.ExecuteScalar() is string json ? JsonSerializer.Deserialize<Answer>(json, AssistantJson.Options) : null;
-        },
+        () => _connection.Scalar("SELECT json FROM answer WHERE id = ?1 AND saved_at >= ?2", id, OldestKept()) is string json
+            ? JsonSerializer.Deserialize<Answer>(json, AssistantJson.Options)
+            : null,
         cancellationToken);
 
     /// <summary>Erases an answer. False when there was none.</summary>
     public Task<bool> EraseAsync(string id, CancellationToken cancellationToken) =>
-        AloneAsync(() => Run("DELETE FROM answer WHERE id = ?1", id) > 0, cancellationToken);
+        AloneAsync(() => _connection.Execute("DELETE FROM answer WHERE id = ?1", id) > 0, cancellationToken);
 
     /// <summary>Erases every answer that cites or retrieved a passage of the article.</summary>
     /// <returns>How many there were.</returns>
     public Task<int> EraseMentionsAsync(string articleId, CancellationToken cancellationToken) => AloneAsync(
-        () => Run("DELETE FROM answer WHERE id IN (SELECT answer_id FROM mention WHERE article_id = ?1)", articleId),
+        () => _connection.Execute("DELETE FROM answer WHERE id IN (SELECT answer_id FROM mention WHERE article_id = ?1)", articleId),
         cancellationToken);
 
     /// <summary>Erases an article from the index, and every answer that cites or retrieved a passage of it.</summary>
@@ -99,16 +96,17 @@ public sealed class SavedAnswers : IDisposable
         _gate.Dispose();
     }
 
+    /// <summary>How many rows it made: 1.</summary>
     private int Save(Answer answer)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
-        Run(
+        _connection.Execute(
             "INSERT OR REPLACE INTO answer (id, saved_at, json) VALUES (?1, ?2, ?3)",
             answer.Id, Milliseconds(_clock.GetUtcNow()), JsonSerializer.Serialize(answer, AssistantJson.Options));
         foreach (var articleId in MentionedBy(answer))
-            Run("INSERT INTO mention (article_id, answer_id) VALUES (?1, ?2)", articleId, answer.Id);
-        Run("DELETE FROM answer WHERE saved_at < ?1", OldestKept());
-        Run(
+            _connection.Execute("INSERT INTO mention (article_id, answer_id) VALUES (?1, ?2)", articleId, answer.Id);
+        _connection.Execute("DELETE FROM answer WHERE saved_at < ?1", OldestKept());
+        _connection.Execute(
             "DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY saved_at DESC, id LIMIT -1 OFFSET ?1)",
             _options.KeepCount);
         transaction.Commit();
@@ -135,32 +133,5 @@ public sealed class SavedAnswers : IDisposable
         {
             _gate.Release();
         }
-    }
-
-    private int Run(string sql, params object[] values)
-    {
-        using var command = Command(sql, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, params object[] values)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters.AddWithValue($"?{(i + 1).ToString(CultureInfo.InvariantCulture)}", values[i]);
-        return command;
-    }
-
-    private static void CreatePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Read,
-            Share = FileShare.ReadWrite,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
     }
 }

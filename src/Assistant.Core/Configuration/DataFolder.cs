@@ -14,7 +14,7 @@ public static class DataFolder
     public static string Open(string? option)
     {
         var path = Path.GetFullPath(FirstNotBlank(option, Environment.GetEnvironmentVariable(EnvironmentVariable)) ?? Default());
-        return CreatePrivate(path);
+        return OwnerOnly.Folder(path);
     }
 
     /// <summary>The database file of the data folder's own index.</summary>
@@ -23,14 +23,7 @@ public static class DataFolder
     /// <summary>The database file of an index that belongs to one path alone: <c>&lt;data&gt;/adhoc/&lt;hash&gt;.db</c>.</summary>
     public static string AdhocIndexPath(string dataFolder, string articlesPath) =>
         Path.Combine(
-            CreatePrivate(Path.Combine(dataFolder, "adhoc")), $"{ArticleKey.ToId(Path.GetFullPath(articlesPath))}.db");
-
-    private static string CreatePrivate(string path)
-    {
-        if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(path).FullName;
-        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        return Directory.CreateDirectory(path, OwnerOnly).FullName;
-    }
+            OwnerOnly.Folder(Path.Combine(dataFolder, "adhoc")), $"{ArticleKey.ToId(Path.GetFullPath(articlesPath))}.db");
 
     private static string? FirstNotBlank(params string?[] values) => Array.Find(values, static value => !string.IsNullOrWhiteSpace(value));
 

@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Core.Indexing;
@@ -12,7 +13,7 @@ internal static class IndexCopy
         var partial = path + ".partial";
         try
         {
-            new FileStream(partial, IndexFile.OwnersOnly(FileMode.Create, FileShare.None)).Dispose();
+            new FileStream(partial, OwnerOnly.File(FileMode.Create, FileShare.None)).Dispose();
             connection.Execute("VACUUM INTO ?1", partial);
             KeepLog(partial);
             using (var copy = new FileStream(partial, FileMode.Open))

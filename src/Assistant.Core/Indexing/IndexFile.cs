@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -111,20 +112,8 @@ internal sealed class IndexFile
 
     private void CreateEmpty(string folder)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        new FileStream(Path, OwnersOnly(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
-    }
-
-    /// <summary>For a file that only its owner may read.</summary>
-    public static FileStreamOptions OwnersOnly(FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        OwnerOnly.Folder(folder);
+        new FileStream(Path, OwnerOnly.File(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
     }
 
     private void Prepare(Action<SqliteConnection> action)

@@ -17,10 +17,11 @@ internal static class SqliteCommands
         return command;
     }
 
-    public static void Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
+    /// <summary>How many rows were changed.</summary>
+    public static int Execute(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         using var command = connection.Command(sql, values);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>The first column of the first row; null when there is no row or it is NULL.</summary>

@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using System.Globalization;
 using System.Text;
 
@@ -43,10 +44,10 @@ internal sealed class WriterLock : IDisposable
 
     private static WriterLock Hold(string indexPath)
     {
-        var held = new FileStream(indexPath + ".lock", IndexFile.OwnersOnly(FileMode.OpenOrCreate, FileShare.None));
+        var held = new FileStream(indexPath + ".lock", OwnerOnly.File(FileMode.OpenOrCreate, FileShare.None));
         try
         {
-            using var holder = new FileStream(HolderPath(indexPath), IndexFile.OwnersOnly(FileMode.Create, FileShare.ReadWrite));
+            using var holder = new FileStream(HolderPath(indexPath), OwnerOnly.File(FileMode.Create, FileShare.ReadWrite));
             holder.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
             return new WriterLock(held);
         }

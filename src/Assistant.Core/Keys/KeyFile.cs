@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using System.Text.Json;
 
 namespace Assistant.Core.Keys;
@@ -31,7 +32,7 @@ internal sealed class KeyFile(string path)
         using var alone = TakeLock();
         var keys = change(File.Exists(path) ? Parse(File.ReadAllText(path)) : []);
         var written = $"{path}.new";
-        using (var stream = new FileStream(written, OwnerOnly(FileMode.Create)))
+        using (var stream = new FileStream(written, OwnerOnly.File(FileMode.Create, FileShare.None)))
             JsonSerializer.Serialize(stream, keys, AssistantJson.Indented);
         File.Move(written, path, overwrite: true);
     }
@@ -56,19 +57,12 @@ internal sealed class KeyFile(string path)
         {
             try
             {
-                return new FileStream($"{path}.lock", OwnerOnly(FileMode.OpenOrCreate));
+                return new FileStream($"{path}.lock", OwnerOnly.File(FileMode.OpenOrCreate, FileShare.None));
             }
             catch (IOException) when (++attempt < MaximumAttempts)
             {
                 Thread.Sleep(Pause);
             }
         }
-    }
-
-    private static FileStreamOptions OwnerOnly(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }

@@ -9,7 +9,7 @@ internal static class OwnerCheck
     /// <summary>Why numbers or names are swapped; null when they are not.</summary>
     public static string? Contradiction(SupportWindow window)
     {
-        var swapped = ClausePart.Split(window.Claim.Words, window.Claim.Quantities)
+        var swapped = window.Claim.Parts
             .SelectMany(part => part.Quantities.Where(quantity => IsSwapped(window, part, quantity)))
             .FirstOrDefault();
         return swapped is null
@@ -22,9 +22,8 @@ internal static class OwnerCheck
     {
         foreach (var sentence in window.Chosen)
         {
-            var parts = ClausePart.Split(sentence.Words, sentence.Quantities);
-            var own = parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
-            var others = parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
+            var own = sentence.Parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
+            var others = sentence.Parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
             if (own.Count != 1 || others.Count == 0) continue;
             var ownScore = Score(window, claimed, own[0]);
             if (others.Max(part => Score(window, claimed, part)) > ownScore + 1) return true;
@@ -74,11 +73,10 @@ internal static class OwnerCheck
     /// <summary>The predicate stands wholly in one part of the sentence, and the subject only in a later part.</summary>
     private static bool IsOfLaterPart(PassageSentence sentence, List<TextWord> subject, List<TextWord> predicate)
     {
-        var parts = ClausePart.Split(sentence.Words, sentence.Quantities);
-        var scores = parts.Select(part => predicate.Count(word => part.Words.Any(other => WordForms.AreForms(word, other)))).ToList();
+        var scores = sentence.Parts.Select(part => predicate.Count(word => part.Words.Any(other => WordForms.AreForms(word, other)))).ToList();
         var best = scores.IndexOf(scores.Max());
         if (scores[best] < 2 || scores.Where((_, index) => index != best).Any(static score => score > 0)) return false;
-        var places = parts.Select((part, index) => (Has: subject.Exists(name => part.Words.Any(other => IsNamed(name, other))), index)).Where(static pair => pair.Has).ToList();
+        var places = sentence.Parts.Select((part, index) => (Has: subject.Exists(name => part.Words.Any(other => IsNamed(name, other))), index)).Where(static pair => pair.Has).ToList();
         return places.Count > 0 && places.TrueForAll(pair => pair.index > best) && !HasBy(sentence.Words);
     }
 

@@ -9,8 +9,8 @@ internal static class WordForms
 {
     private const int LongStem = 5;
 
-    private static readonly FrozenDictionary<string, int[]> Synonyms = GroupsByStem(Lexicon.Synonyms);
-    private static readonly FrozenDictionary<string, int[]> Aliases = Groups(Lexicon.Aliases, static word => word);
+    private static readonly FrozenDictionary<string, int[]> Synonyms = GroupsByStem(WordGroups.Synonyms);
+    private static readonly FrozenDictionary<string, int[]> Aliases = Groups(WordGroups.Aliases, static word => word);
 
     /// <summary>Whether two words may stand for each other in a paraphrase.</summary>
     public static bool AreSimilar(TextWord left, TextWord right) =>
