@@ -7,20 +7,51 @@ namespace Assistant.Core.Answering.Checking;
 /// </remarks>
 internal static class NegationCheck
 {
-    private const int HeadLength = 2;
+    private const int LeastSubject = 3;
 
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
+        if (DoubleDenial(window) is { } reason) return reason;
         if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
         if (window.Sentences.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
+        if (LeavesOut(window)) return "the cited passage says only what is not so";
         return SaysAgain(window) ? "the cited passage says that it was the first time" : OppositeCheck.Contradiction(window);
+    }
+
+    /// <summary>"did not fail to fire" where the passages say "failed to fire" or "did not fire", or the other way round.</summary>
+    private static string? DoubleDenial(SupportWindow window)
+    {
+        var claimed = TwiceDenied(window.Claim.Polarity);
+        var said = window.All.SelectMany(static sentence => TwiceDenied(sentence.Polarity)).ToList();
+        if (claimed.Count > 0) return said.Count > 0 ? null : "it denies a denial that the cited passage does not deny";
+        var isSaidOnce = window.Claim.Polarity.Scopes.Any(denial => said.Exists(inner => WordForms.AreForms(inner.Cue, denial.Cue) && Common(inner, denial)));
+        return isSaidOnce ? "the cited passage denies this denial" : null;
+    }
+
+    /// <summary>The denials that are denied.</summary>
+    private static List<Denial> TwiceDenied(Polarity polarity) =>
+        [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))];
+
+    /// <summary>The claim speaks of all that a passage denies something of, but neither of that nor with a denial of its own.</summary>
+    private static bool LeavesOut(SupportWindow window)
+    {
+        var claim = window.Claim;
+        if (claim.Polarity.Scopes.Count > 0 || claim.Polarity.Implied.Count > 0) return false;
+        return window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(denial =>
+        {
+            var part = sentence.Parts.FirstOrDefault(part => part.Words.Contains(denial.Cue));
+            var others = part?.Words.Where(word => !word.IsFunction && word != denial.Cue && !denial.Scope.Contains(word)).ToList() ?? [];
+            return others.Count >= LeastSubject && others.TrueForAll(other => claim.Words.Any(word => WordForms.AreSimilar(word, other)))
+                && !denial.Scope.Any(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) || OppositeCheck.AreOpposites(word, denied)));
+        }));
     }
 
     /// <summary>What the claim denies is denied by the passages.</summary>
     private static bool IsDeniedThere(SupportWindow window, Denial denial)
     {
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
+        if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
         var isSaid = false;
         foreach (var (index, word) in denial.Scope.Index())
         {
@@ -28,28 +59,36 @@ internal static class NegationCheck
             if (places.Count == 0) continue;
             if (places.All(static place => place.IsDenied)) return true;
             if (index == 0 && !Lexicon.NegativeDeterminers.Contains(denial.Cue.Folded)) return false;
-            isSaid |= index < HeadLength;
+            isSaid |= denial.Head.Contains(word);
         }
 
         return !isSaid && IsHinted(window, denial);
     }
 
-    /// <summary>The passages have another word of denial, and all that the claim says besides.</summary>
+    /// <summary>One denies what the other denies the opposite of: "will not keep" and "will not give up".</summary>
+    private static bool AreOpposite(Denial left, Denial right) =>
+        WithNext(left).Any(word => WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
+
+    private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
+
+    /// <summary>The passages have another word of denial, which is not in the claim, and all that the claim says besides.</summary>
     private static bool IsHinted(SupportWindow window, Denial denial) =>
-        window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Count > 0 || sentence.Polarity.Implied.Count > 0)
-        && window.Content.Except(denial.Scope.Take(HeadLength)).All(window.Covers);
+        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Concat(sentence.Polarity.Implied)
+            .Any(hint => !window.Claim.Words.Any(word => word != denial.Cue && WordForms.AreForms(word, hint))))
+        && window.Content.Except(denial.Head).All(window.Covers);
 
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
     private static bool AreSame(Denial left, Denial right) =>
-        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue)
-        && left.Scope.Any(word => right.Scope.Any(other => WordForms.AreForms(word, other)));
+        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue) && Common(left, right);
+
+    private static bool Common(Denial left, Denial right) => left.Scope.Any(word => right.Scope.Any(other => WordForms.AreForms(word, other)));
 
     /// <summary>What the passages deny is denied by the claim, unless the claim does not speak of it.</summary>
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        if (!denial.Scope.Take(HeadLength).Any(denied => IsSpokenOf(window, sentence, denied))) return true;
-        if (claim.Words.Any(word => denial.Scope.Any(denied => WordForms.AreForms(word, denied)) && claim.Polarity.Denies(word))) return true;
+        if (!denial.Head.Any(denied => IsSpokenOf(window, sentence, denied))) return true;
+        if (claim.Words.Any(word => denial.Head.Any(denied => WordForms.AreForms(word, denied)) && claim.Polarity.Denies(word))) return true;
         if (claim.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue))) return true;
         if (claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))) return true;
         return claim.Words.Any(word => Lexicon.NegativeAdjectives.Contains(word.Folded)

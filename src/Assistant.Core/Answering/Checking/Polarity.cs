@@ -28,7 +28,8 @@ internal sealed record Polarity
         for (var i = 0; i < words.Count; i++)
         {
             if (IsDenial(words, i) is not (> 0 and var length)) continue;
-            scopes.Add(new Denial(words[i], IsPassive(words, i) ? ScopeBefore(words, i) : Scope(words, i + length)));
+            var next = i + length < words.Count ? words[i + length] : null;
+            scopes.Add(new Denial(words[i], next, IsPassive(words, i) ? ScopeBefore(words, i) : Scope(words, i + length)));
         }
 
         return new Polarity(scopes, [.. words.Where(static word => Lexicon.ImplicitNegations.Contains(word.Folded))]);
@@ -61,13 +62,19 @@ internal sealed record Polarity
         var scope = new List<TextWord>();
         for (var i = first; i < words.Count && scope.Count < ScopeLength; i++)
         {
-            if (i > first && (words[i].IsClauseStart || words[i].Folded is "because" or "unless" or "until" or "than")) break;
+            if (i > first && (words[i].IsClauseStart || words[i].Folded is "because" or "unless" or "until" or "than" || BeginsVerb(words, i, scope))) break;
             if (!words[i].IsFunction) scope.Add(words[i]);
         }
 
         if (scope.Count == 0 && first < words.Count) scope.Add(words[first]);
         return scope;
     }
+
+    /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
+    private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
+        words[index].Folded == "and" && IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded);
+
+    private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"the plan was rejected".</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int index) =>
