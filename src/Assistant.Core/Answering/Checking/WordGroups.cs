@@ -99,6 +99,39 @@ internal static class WordGroups
         profit : loss
         rescue rescued : abandon abandoned
         likely : unlikely
+        true correct right : false incorrect wrong untrue
+        release released freed : detain detained arrested jailed imprisoned
+        rural : urban
+        wet : dry
+        deep deeper deepest : shallow shallower shallowest
+        easy easier easily : hard difficult
+        domestic : foreign
+        ancient : modern
+        man men male husband father son brother boy boys : woman women female wife mother daughter sister girl girls
+        buyer : seller
+        employer : employee
+        offensive : defensive
+        attack attacked : defend defended
+        solid : liquid
+        surplus : deficit
+        uphold upheld : overturn overturned quash quashed
+        ratified : rejected
+        winner : loser
+        first : last
+        morning : evening night
+        borrow borrowed : lend lent
+        remember remembered : forget forgot forgotten
+        friend friendly : enemy hostile
+        real genuine authentic : fake forged
+        natural : artificial
+        manned crewed : unmanned uncrewed
+        civilian : military
+        victim : perpetrator
+        occupied : liberated
+        armed : unarmed
+        independent : dependent
+        calm : rough stormy
+        postponed : advanced
         """.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(static line => line.Split(" : ")).Select(static sides => (sides[0].Split(' '), sides[1].Split(' '))),
     ];
