@@ -107,6 +107,10 @@ public sealed record Answer
     [JsonIgnore]
     public IReadOnlyList<AnswerSentence> Removed { get; init; } = [];
 
+    /// <summary>Tokens of the chat model that wrote, also when its answer is not used; null when none did or it did not say.</summary>
+    [JsonIgnore]
+    public TokenUsage? Usage { get; init; }
+
     /// <summary>Hash of the prompt that a chat model was asked with; null when none was.</summary>
     public string? PromptHash { get; init; }
 

@@ -61,7 +61,7 @@ internal static class UploadRoutes
         await Task.WhenAny(job.Ended, Task.Delay(Patience, context.RequestAborted));
         return job.Now switch
         {
-            { Status: IngestionStatus.Failed, Reason: var reason } => throw new ProblemException(Problem.IndexUnavailable(reason!)),
+            { Problem: { } problem } => throw new ProblemException(problem),
             { Result: { } result } => ToResult(result),
             var now => TypedResults.Accepted($"/v1/ingestions/{job.Id}", now),
         };

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Assistant.Api.Problems;
 using Assistant.Core.Ingestion;
 
 namespace Assistant.Api.Ingestions;
@@ -40,5 +42,9 @@ internal sealed record IngestionJob
     public IngestionResult? Result { get; init; }
 
     /// <summary>Why it failed; null unless it did.</summary>
-    public string? Reason { get; init; }
+    public string? Reason => Problem?.Detail;
+
+    /// <summary>The same, as the request is told that waits for the job.</summary>
+    [JsonIgnore]
+    public Problem? Problem { get; init; }
 }

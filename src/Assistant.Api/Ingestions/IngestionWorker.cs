@@ -26,7 +26,7 @@ internal sealed partial class IngestionWorker(
 
     private async Task RunAsync(QueuedIngestion job, CancellationToken cancellationToken)
     {
-        using var span = AssistantTelemetry.Begin("ingest");
+        using var stage = AssistantTelemetry.Begin("ingest");
         try
         {
             job.Begin();
@@ -35,7 +35,7 @@ internal sealed partial class IngestionWorker(
             var result = await writing.RunAsync(
                 writer => writer.Ingestion.IngestAsync([path], options, job, cancellationToken), cancellationToken);
             job.Complete(WithoutPaths(result, job.Upload));
-            span?.SetTag("assistant.passages", result.Embedded);
+            stage.Tag("passages", result.Embedded);
             AssistantTelemetry.CountPassages(result.Embedded);
             foreach (var outcome in result.Items.GroupBy(static item => item.Outcome))
                 AssistantTelemetry.CountArticles(AssistantJson.NameOf(outcome.Key), outcome.Count());
@@ -43,7 +43,7 @@ internal sealed partial class IngestionWorker(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            job.Fail("The server is shutting down; send the article again.");
+            job.Fail(Problem.IndexUnavailable("The server is shutting down; send the article again."));
             throw;
         }
 #pragma warning disable CA1031 // One job that fails, for whatever reason, must not end the jobs after it.
@@ -51,7 +51,7 @@ internal sealed partial class IngestionWorker(
 #pragma warning restore CA1031
         {
             LogFailed(logger, exception, job.Id);
-            job.Fail(ProblemMapper.ToProblem(exception, isAborted: false).Detail);
+            job.Fail(ProblemMapper.ToProblem(exception, isAborted: false));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using Assistant.Api.Articles;
+using Assistant.Api.Problems;
 using Assistant.Core.Ingestion;
 
 namespace Assistant.Api.Ingestions;
@@ -42,9 +43,9 @@ internal sealed class QueuedIngestion(Upload upload, string id) : IProgress<Inge
     }
 
     /// <summary>Says that the job ended early.</summary>
-    public void Fail(string reason)
+    public void Fail(Problem problem)
     {
-        _now = _now with { Status = IngestionStatus.Failed, Reason = reason };
+        _now = _now with { Status = IngestionStatus.Failed, Problem = problem };
         _ended.TrySetResult();
     }
 }

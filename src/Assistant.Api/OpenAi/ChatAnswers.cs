@@ -76,8 +76,10 @@ internal sealed partial class ChatAnswers(
         return parts;
     }
 
+    /// <summary>The chat model's own figures when one wrote and told them, else our tokenizer's.</summary>
     private async Task<ChatUsage> CountAsync(ChatPrompt prompt, Answer answer, CancellationToken cancellationToken)
     {
+        if (answer.Usage is { } usage) return new ChatUsage(usage.Read, usage.Written, usage.Read + usage.Written);
         var tokenizer = (await opener.GetAsync(cancellationToken)).Embeddings.Tokenizer;
         var read = prompt.Question.History.Sum(turn => tokenizer.CountTokens(turn.Content)) + tokenizer.CountTokens(prompt.Question.Text);
         var written = tokenizer.CountTokens(ContentOf(answer));

@@ -9,7 +9,7 @@ namespace Assistant.Api.OpenAi;
 /// <param name="Created">Unix time in seconds.</param>
 /// <param name="Model">The model that was asked for.</param>
 /// <param name="Choices">One choice; none in the part that tells the usage.</param>
-/// <param name="Usage">Tokens read and written, by our own tokenizer.</param>
+/// <param name="Usage">Tokens read and written, by the chat model's count when it wrote and told, else by our tokenizer.</param>
 internal sealed record ChatCompletion(
     string Id, string Object, long Created, string Model, IReadOnlyList<ChatChoice> Choices, ChatUsage? Usage = null);
 
@@ -48,10 +48,10 @@ internal sealed record ChatReply
 }
 
 /// <summary>Tokens read and written.</summary>
-/// <param name="PromptTokens">Of all messages.</param>
-/// <param name="CompletionTokens">Of the answer.</param>
+/// <param name="PromptTokens">Of the chat model's prompt, else of all messages.</param>
+/// <param name="CompletionTokens">Of all that the chat model wrote, else of the answer.</param>
 /// <param name="TotalTokens">Both.</param>
 internal sealed record ChatUsage(
-    [property: JsonPropertyName("prompt_tokens")] int PromptTokens,
-    [property: JsonPropertyName("completion_tokens")] int CompletionTokens,
-    [property: JsonPropertyName("total_tokens")] int TotalTokens);
+    [property: JsonPropertyName("prompt_tokens")] long PromptTokens,
+    [property: JsonPropertyName("completion_tokens")] long CompletionTokens,
+    [property: JsonPropertyName("total_tokens")] long TotalTokens);

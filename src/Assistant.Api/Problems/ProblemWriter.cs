@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Assistant.Api.OpenAi;
 using Assistant.Core;
+using Assistant.Core.Observability;
 
 namespace Assistant.Api.Problems;
 
@@ -12,6 +13,7 @@ internal static class ProblemWriter
     /// <summary>Writes the whole response.</summary>
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
+        if (problem.Status == StatusCodes.Status429TooManyRequests) AssistantTelemetry.CountRefusal();
         context.Response.StatusCode = problem.Status;
         context.Response.Headers.CacheControl = "no-store";
         if (problem.RetryAfterSeconds is { } seconds)

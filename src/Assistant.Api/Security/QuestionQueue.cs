@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Assistant.Api.Problems;
 using Assistant.Core.Configuration;
-using Assistant.Core.Observability;
 
 namespace Assistant.Api.Security;
 
@@ -40,7 +39,6 @@ internal sealed class QuestionQueue : IDisposable
         var lease = await _limiter.AcquireAsync(1, cancellationToken);
         if (lease.IsAcquired) return new Turn(this, lease);
         lease.Dispose();
-        AssistantTelemetry.CountRefusal();
         throw new ProblemException(Problem.TooMany("Too many questions are waiting already.", SecondsToWait()));
     }
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using Assistant.Core.Chat;
+using Microsoft.Extensions.AI;
 
 namespace Assistant.Core.Answering;
 
-/// <summary>Watches what a generator writes for text that is no answer.</summary>
+/// <summary>Watches what a generator writes: for text that is no answer, and for the tokens it says that took.</summary>
 /// <remarks>Not thread-safe: one watch follows one answer.</remarks>
 /// <param name="maxCharacters">Longest text before it counts as endless.</param>
 internal sealed class GeneratedText(int maxCharacters)
@@ -21,11 +22,16 @@ internal sealed class GeneratedText(int maxCharacters)
     private int _words;
     private int _common;
 
-    /// <summary>Counts a piece of text.</summary>
-    /// <exception cref="GeneratorException">The text does not end.</exception>
-    public void Add(string piece)
+    /// <summary>What the generator said last of the tokens; null until it says so.</summary>
+    public TokenUsage? Usage { get; private set; }
+
+    /// <summary>Takes a piece of text, or what stands in its place.</summary>
+    /// <exception cref="GeneratorException">The text does not end, or a filter stepped in.</exception>
+    public void Add(ChatResponseUpdate update)
     {
-        _characters += piece.Length;
+        if (update.FinishReason == ChatFinishReason.ContentFilter) throw new GeneratorException(GeneratorFailure.Refused);
+        foreach (var content in update.Contents.OfType<UsageContent>()) Usage = TokenUsage.Of(content.Details) ?? Usage;
+        _characters += update.Text.Length;
         if (_characters > maxCharacters) throw new GeneratorException(GeneratorFailure.Endless);
     }
 

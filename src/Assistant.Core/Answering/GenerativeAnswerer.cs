@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assistant.Core.Chat;
+using Assistant.Core.Observability;
 using Assistant.Core.Prompts;
 using Microsoft.Extensions.AI;
 
@@ -33,24 +34,37 @@ public sealed class GenerativeAnswerer(
         IReadOnlyDictionary<string, Article> articles,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var stage = AssistantTelemetry.Begin("write");
         var context = packer.Pack(extractive.Retrieved, articles, options.ContextTokens);
+        var watch = new GeneratedText(prompts.Answer.MaxTokens * CharactersPerToken);
         var composer = new AnswerComposer(options.KeepUnsupported, MaximumSentences);
         var failure = context.Count == 0 ? GeneratorFailure.NothingSupported : (GeneratorFailure?)null;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.TotalSeconds));
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var drafts = DraftAsync(extractive, articles, context, both.Token).GetAsyncEnumerator(both.Token);
+        var drafts = DraftAsync(extractive, articles, context, watch, both.Token).GetAsyncEnumerator(both.Token);
         await using var disposable = drafts.ConfigureAwait(false);
         while (failure is null && !composer.IsFull)
         {
             (var draft, failure) = await NextAsync(drafts, cancellationToken);
             if (draft is not { } written) break;
-            var sentence = _verifier.Verify(written.Sentence, written.Context, cancellationToken);
-            if (composer.Add(sentence) is { } happened) yield return happened;
+            if (composer.Add(Check(stage, written.Sentence, written.Context, cancellationToken)) is { } happened) yield return happened;
         }
 
         if (failure is null && composer.SupportedCount == 0) failure = GeneratorFailure.NothingSupported;
-        yield return new AnswerCompleted(
-            failure is { } reason ? Fallback(extractive, reason) with { Removed = composer.Removed } : composer.Compose(extractive, prompts.Answer.Hash));
+        stage.Tag("sentences", composer.SupportedCount);
+        stage.Tag("removed", composer.Removed.Count);
+        var answer = failure is { } reason ? Fallback(extractive, reason) with { Removed = composer.Removed } : composer.Compose(extractive, prompts.Answer.Hash);
+        yield return new AnswerCompleted(answer with { Usage = watch.Usage });
+    }
+
+    private CheckedSentence Check(
+        Stage writing, DraftSentence sentence, IReadOnlyList<ContextPassage> context, CancellationToken cancellationToken)
+    {
+        using var stage = writing.Begin("check");
+        var result = _verifier.Verify(sentence, context, cancellationToken);
+        stage.Tag("passages", context.Count);
+        stage.Tag("verdict", AssistantJson.NameOf(result.Verdict));
+        return result;
     }
 
     /// <summary>The extractive answer, saying why it is not the model's.</summary>
@@ -82,6 +96,7 @@ public sealed class GenerativeAnswerer(
         Answer extractive,
         IReadOnlyDictionary<string, Article> articles,
         IReadOnlyList<ContextPassage> context,
+        GeneratedText watch,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var packed = context;
@@ -96,11 +111,9 @@ public sealed class GenerativeAnswerer(
 
         await using var disposable = updates.ConfigureAwait(false);
         var parser = new CitationParser(packed.Count);
-        var watch = new GeneratedText(prompts.Answer.MaxTokens * CharactersPerToken);
         for (var update = Current(updates); update is not null; update = await updates.MoveNextAsync() ? updates.Current : null)
         {
-            if (update.FinishReason == ChatFinishReason.ContentFilter) throw new GeneratorException(GeneratorFailure.Refused);
-            watch.Add(update.Text);
+            watch.Add(update);
             foreach (var sentence in parser.Add(update.Text).Where(watch.IsNew)) yield return (Answering(sentence), packed);
         }
 

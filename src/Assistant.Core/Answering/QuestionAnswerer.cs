@@ -74,8 +74,7 @@ public sealed class QuestionAnswerer
         Question question, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var began = _clock.GetTimestamp();
-        var standalone = _generator is null || question.Mode == AnswerMode.Extractive
-            ? FollowUpRule.Resolve(question) : await _generator.Rewriter.RewriteAsync(question, cancellationToken);
+        var standalone = await ResolveAsync(question, cancellationToken);
         var retrieval = await RetrieveAsync(standalone, question.Filter, cancellationToken);
         var retrieved = _clock.GetTimestamp();
         var passages = retrieval.Passages.Where(IsReadable).Take(_options.Retrieval.ReaderCount).ToList();
@@ -97,7 +96,6 @@ public sealed class QuestionAnswerer
         var sentences = 0;
         if (_generator is { } generator && question.Mode != AnswerMode.Extractive && answer.Status != AnswerStatus.NoEvidence)
         {
-            using var span = AssistantTelemetry.Begin("write");
             var articles = await GetArticlesAsync(answer.Retrieved, cancellationToken);
             await foreach (var happened in generator.Answerer.WriteAsync(answer, articles, cancellationToken))
             {
@@ -111,7 +109,6 @@ public sealed class QuestionAnswerer
                 yield return happened;
             }
 
-            span?.SetTag("assistant.sentences", sentences);
             answer = answer with { Timings = answer.Timings with { TotalMilliseconds = Milliseconds(began, _clock.GetTimestamp()) } };
         }
         else if (question.Mode == AnswerMode.Generative && _generator is null)
@@ -124,12 +121,24 @@ public sealed class QuestionAnswerer
         yield return new AnswerCompleted(answer);
     }
 
+    /// <summary>The question made to stand alone: by the chat model where one may be asked, else by rule.</summary>
+    private async Task<StandaloneQuestion> ResolveAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (question.History.Count == 0) return FollowUpRule.Resolve(question);
+        using var stage = AssistantTelemetry.Begin("rewrite");
+        var standalone = _generator is null || question.Mode == AnswerMode.Extractive
+            ? FollowUpRule.Resolve(question) : await _generator.Rewriter.RewriteAsync(question, cancellationToken);
+        stage.Tag("turns", question.History.Count);
+        stage.Tag("rewritten", standalone.ReaderText != question.Text);
+        return standalone;
+    }
+
     private async Task<RetrievalResult> RetrieveAsync(
         StandaloneQuestion standalone, PassageFilter filter, CancellationToken cancellationToken)
     {
-        using var span = AssistantTelemetry.Begin("retrieve");
+        using var stage = AssistantTelemetry.Begin("retrieve");
         var retrieval = await _retriever.RetrieveAsync(standalone.SearchText, filter, cancellationToken);
-        span?.SetTag("assistant.passages", retrieval.Passages.Count);
+        stage.Tag("passages", retrieval.Passages.Count);
         return retrieval;
     }
 
@@ -140,8 +149,8 @@ public sealed class QuestionAnswerer
         List<RankedPassage> passages,
         CancellationToken cancellationToken)
     {
-        using var span = AssistantTelemetry.Begin("read");
-        span?.SetTag("assistant.passages", passages.Count);
+        using var stage = AssistantTelemetry.Begin("read");
+        stage.Tag("passages", passages.Count);
         var readings = _reader.Read(
             standalone.ReaderText,
             [.. passages.Select(static passage => new ReaderPassage(passage.Title, passage.Text))],
@@ -151,7 +160,7 @@ public sealed class QuestionAnswerer
         var sentences = SentenceRanker.Rank(passages, readings);
         var ranked = await _quotes.RankAsync(standalone.ReaderText, sentences, absentNames.Count, cancellationToken);
         var chosen = _extractive.Choose(ranked, question.MaxCitations ?? _options.Answering.MaxCitations);
-        span?.SetTag("assistant.citations", chosen.Count);
+        stage.Tag("citations", chosen.Count);
         var answer = new Answer
         {
             Id = NewId(),

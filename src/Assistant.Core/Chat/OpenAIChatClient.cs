@@ -54,6 +54,7 @@ public sealed class OpenAIChatClient : IChatClient
                 yield return new ChatResponseUpdate { FinishReason = ChatFinishReason.ContentFilter };
             else if (update.FinishReason is { } reason)
                 yield return new ChatResponseUpdate { FinishReason = reason == OpenAI.Chat.ChatFinishReason.Length ? ChatFinishReason.Length : ChatFinishReason.Stop };
+            if (update.Usage is { } usage) yield return new ChatResponseUpdate(ChatRole.Assistant, [ToUsage(usage)]);
         }
 
         if (!isFinished) throw new IOException("The chat model's stream ended before it said that it was finished.");
@@ -68,6 +69,13 @@ public sealed class OpenAIChatClient : IChatClient
     {
         // The client owns nothing that must be released.
     }
+
+    private static UsageContent ToUsage(ChatTokenUsage usage) => new(new UsageDetails
+    {
+        InputTokenCount = usage.InputTokenCount,
+        OutputTokenCount = usage.OutputTokenCount,
+        TotalTokenCount = usage.TotalTokenCount,
+    });
 
     private static OpenAI.Chat.ChatMessage ToOpenAI(ChatMessage message)
     {

@@ -27,8 +27,8 @@ internal sealed class EmbeddingBatch(IPassageIndex index, IEmbeddingGenerator<st
     /// <summary>Embeds and stores what was taken.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        using var span = AssistantTelemetry.Begin("embed");
-        span?.SetTag("assistant.passages", _passages);
+        using var stage = AssistantTelemetry.Begin("embed");
+        stage.Tag("passages", _passages);
         var texts = _entries.SelectMany(entry => entry.Passages.Select(
             passage => PassageText.ForIndexing(entry.Article.Title, passage.Heading, passage.Text)));
         var embeddings = new List<ReadOnlyMemory<float>>(_passages);

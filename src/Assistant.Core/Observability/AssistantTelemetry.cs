@@ -26,26 +26,22 @@ public static class AssistantTelemetry
         "assistant.passages.embedded", "{passage}", "Passages embedded.");
 
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
-        "assistant.refusals", "{request}", "Requests turned away because too many were waiting.");
+        "assistant.refusals", "{request}", "Requests turned away because there were too many.");
 
     private static readonly Histogram<double> Stages = Meter.CreateHistogram<double>(
-        "assistant.stage.duration", "s", "Duration of a stage of answering.");
+        "assistant.stage.duration", "s", "Duration of a stage of answering or ingesting; total is from question to answer.");
 
-    /// <summary>Begins the span of a stage; dispose of it at the stage's end. Null when nobody listens.</summary>
+    /// <summary>Begins a stage; dispose of it at the stage's end.</summary>
     /// <param name="stage">E.g. <c>retrieve</c>.</param>
-    public static Activity? Begin(string stage) => Source.StartActivity(stage);
+    public static Stage Begin(string stage) => Begin(stage, default);
 
-    /// <summary>Counts an answer and the time of its stages.</summary>
+    /// <summary>Counts an answer and the time it took.</summary>
     public static void Count(Answer answer)
     {
         Questions.Add(
             1, new("assistant.status", AssistantJson.NameOf(answer.Status)), new("assistant.mode", AssistantJson.NameOf(answer.Mode)));
         if (answer.Degraded is not null) Degraded.Add(1);
-        Record("retrieve", answer.Timings.RetrieveMilliseconds);
-        Record("read", answer.Timings.ReadMilliseconds);
-        if (answer.PromptHash is not null)
-            Record("write", answer.Timings.TotalMilliseconds - answer.Timings.RetrieveMilliseconds - answer.Timings.ReadMilliseconds);
-        Record("total", answer.Timings.TotalMilliseconds);
+        Record("total", TimeSpan.FromMilliseconds(answer.Timings.TotalMilliseconds));
     }
 
     /// <summary>Counts a request that was turned away.</summary>
@@ -57,6 +53,11 @@ public static class AssistantTelemetry
     /// <summary>Counts embedded passages.</summary>
     public static void CountPassages(int count) => Passages.Add(count);
 
-    private static void Record(string stage, double milliseconds) =>
-        Stages.Record(milliseconds / 1000, new KeyValuePair<string, object?>("assistant.stage", stage));
+    /// <summary>Begins a stage inside a span; inside the one that is current when the parent is none.</summary>
+    internal static Stage Begin(string stage, ActivityContext parent) =>
+        new(stage, Source.StartActivity(stage, ActivityKind.Internal, parent));
+
+    /// <summary>Measures a stage.</summary>
+    internal static void Record(string stage, TimeSpan duration) =>
+        Stages.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("assistant.stage", stage));
 }

@@ -46,6 +46,29 @@ public sealed class GenerativeApiTests
     }
 
     [Fact]
+    public async Task The_OpenAI_route_tells_the_models_own_tokens_and_ours_when_it_wrote_nothing()
+    {
+        await using var model = await ScriptedEndpoint.StartAsync(ScriptedEndpoint.SayCounted(4321, 56, TrueSentence));
+        var server = await StartAsync(model);
+        try
+        {
+            var whole = await CompleteAsync(server, "assistant", stream: false);
+            var streamed = await CompleteAsync(server, "assistant", stream: true);
+            var own = await CompleteAsync(server, "assistant-extractive", stream: false);
+
+            Assert.Equal("""{"prompt_tokens":4321,"completion_tokens":56,"total_tokens":4377}""", whole);
+            Assert.Equal(whole, streamed);
+            Assert.Equal(2, model.Requests.Count);
+            var read = JsonSerializer.Deserialize<JsonElement>(own).GetProperty("prompt_tokens").GetInt32();
+            Assert.InRange(read, 5, 30);
+        }
+        finally
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Every_failure_of_the_model_ends_in_quotes_that_say_why()
     {
         await using var model = await ScriptedEndpoint.StartAsync(
@@ -136,6 +159,21 @@ public sealed class GenerativeApiTests
         {
             await server.DisposeAsync();
         }
+    }
+
+    /// <summary>The usage that a completion ends with, as JSON.</summary>
+    private static async Task<string> CompleteAsync(ApiServer server, string name, bool stream)
+    {
+        using var response = await server.Client.PostAsJsonAsync("/v1/chat/completions", new
+        {
+            model = name,
+            stream,
+            stream_options = new { include_usage = true },
+            messages = new[] { new { role = "user", content = Question } },
+        });
+        var text = await response.Content.ReadAsStringAsync();
+        var last = stream ? text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)[^2]["data: ".Length..] : text;
+        return JsonSerializer.Deserialize<JsonElement>(last).GetProperty("usage").GetRawText();
     }
 
     private static async Task<ApiServer> StartAsync(ScriptedEndpoint model, params string[] options)

@@ -48,6 +48,7 @@ public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
         try
         {
             await small.InitializeAsync();
+            using var measured = new Measurements();
             await small.AddAsync(new { key = "gate", text = "The north gate is green. It was painted in May.", format = "text" });
 
             var responses = await Task.WhenAll(Enumerable.Range(0, Clients).Select(
@@ -57,6 +58,7 @@ public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
             var refused = responses.Where(static response => response.StatusCode == HttpStatusCode.TooManyRequests).ToList();
             Assert.NotEmpty(refused);
             Assert.All(refused, static response => Assert.True(response.Headers.RetryAfter!.Delta > TimeSpan.Zero));
+            Assert.Equal(refused.Count, measured.Of("assistant.refusals").Count);
         }
         finally
         {

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
+using System.Net.Http.Json;
 
 namespace Assistant.IntegrationTests.Api;
 
@@ -13,50 +11,49 @@ public sealed class TelemetryTests(ApiServer server)
     [Fact]
     public async Task A_question_leaves_a_span_for_each_stage_in_one_trace_without_its_text()
     {
-        var spans = new ConcurrentBag<Activity>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = static source => source.Name is "Assistant" or "Microsoft.AspNetCore",
-            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = spans.Add,
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var spans = new Spans();
 
         await server.AskAsync(Question);
 
-        var stages = spans.Where(static span => span.Source.Name == "Assistant").OrderBy(static span => span.StartTimeUtc).ToList();
-        Assert.Equal(["retrieve", "read"], stages.Select(static span => span.OperationName));
-        Assert.All(stages, static span => Assert.True((int)span.GetTagItem("assistant.passages")! > 0));
-        Assert.Single(stages.Select(static span => span.TraceId).Distinct());
-        Assert.DoesNotContain(
-            spans.SelectMany(static span => span.TagObjects), static tag => tag.Value?.ToString()?.Contains("MAKS", StringComparison.Ordinal) == true);
+        Assert.Equal(["retrieve", "read"], spans.Stages.Select(static span => span.OperationName));
+        Assert.All(spans.Stages, static span => Assert.True((int)span.GetTagItem("assistant.passages")! > 0));
+        Assert.Single(spans.Stages.Select(static span => span.TraceId).Distinct());
+        Assert.DoesNotContain(spans.TagValues, static value => value?.Contains("MAKS", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task A_follow_up_leaves_a_span_for_being_understood()
+    {
+        using var spans = new Spans();
+
+        using var response = await server.Client.PostAsJsonAsync("/v1/answers", new
+        {
+            question = "And who paid for it?",
+            history = new object[] { new { role = "user", content = Question }, new { role = "assistant", content = "Erdogan." } },
+        });
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Equal(["rewrite", "retrieve", "read"], spans.Stages.Select(static span => span.OperationName));
+        Assert.Equal(2, spans.Stages[0].GetTagItem("assistant.turns"));
     }
 
     [Fact]
     public async Task Questions_stages_articles_and_the_queue_are_measured()
     {
-        var measured = new ConcurrentDictionary<string, double>();
-        using var listener = new MeterListener
-        {
-            InstrumentPublished = static (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == "Assistant") listener.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => measured[instrument.Name] = value);
-        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => measured[instrument.Name] = value);
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured[instrument.Name] = value);
-        listener.Start();
+        using var measured = new Measurements();
 
         await server.AskAsync(Question);
         await server.AddAsync(new { key = "measured", text = "The tide gauge of Port Ellen was read at noon on Friday.", format = "text" });
-        listener.RecordObservableInstruments();
+        measured.Observe();
 
-        Assert.Equal(1, measured["assistant.questions"]);
-        Assert.True(measured["assistant.stage.duration"] > 0);
-        Assert.Equal(1, measured["assistant.articles"]);
-        Assert.Equal(1, measured["assistant.passages.embedded"]);
-        Assert.Equal(0, measured["assistant.questions.waiting"]);
-        Assert.Equal(0, measured["assistant.chat.circuit_open"]);
+        Assert.Equal([1], measured.Of("assistant.questions", "assistant.status=answered;assistant.mode=extractive;"));
+        foreach (var stage in new[] { "retrieve", "read", "total", "embed", "ingest" })
+            Assert.True(Assert.Single(measured.Of("assistant.stage.duration", $"assistant.stage={stage};")) > 0, stage);
+        Assert.Equal([1], measured.Of("assistant.articles", "assistant.outcome=added;"));
+        Assert.Equal([1], measured.Of("assistant.passages.embedded"));
+        Assert.Equal([0], measured.Of("assistant.questions.waiting"));
+        Assert.Equal([0], measured.Of("assistant.chat.circuit_open"));
+        Assert.Empty(measured.Of("assistant.refusals"));
+        Assert.Empty(measured.Of("assistant.fallbacks"));
     }
 }

@@ -25,6 +25,18 @@ public sealed class OpenAIChatClientTests
         Assert.Contains("Hello’ <b>", request.GetProperty("messages")[1].ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Asks_for_the_tokens_and_tells_them()
+    {
+        await using var endpoint = await ScriptedEndpoint.StartAsync(ScriptedEndpoint.SayCounted(321, 45, "Good day."));
+        using var client = ResilientChatClient.For(Options(endpoint), TimeProvider.System);
+
+        var usage = (await client.GetResponseAsync("Hello")).Usage!;
+
+        Assert.Equal((321, 45, 366), (usage.InputTokenCount, usage.OutputTokenCount, usage.TotalTokenCount));
+        Assert.True(endpoint.Requests[0].GetProperty("stream_options").GetProperty("include_usage").GetBoolean());
+    }
+
     [Theory]
     [InlineData(429, "{}", GeneratorFailure.RateLimited)]
     [InlineData(503, "{}", GeneratorFailure.Unavailable)]

@@ -49,6 +49,15 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
         await EndAsync(context, "stop");
     };
 
+    /// <summary>The same, and tells the tokens read and written at the end.</summary>
+    public static Func<HttpContext, Task> SayCounted(int read, int written, params string[] pieces) => async context =>
+    {
+        await SayPartAsync(context, pieces);
+        await SendAsync(context, [new { index = 0, delta = new { }, finish_reason = "stop" }], usage: null);
+        await SendAsync(context, [], new { prompt_tokens = read, completion_tokens = written, total_tokens = read + written });
+        await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
+    };
+
     /// <summary>Writes the pieces and ends without saying that the text is finished.</summary>
     public static Func<HttpContext, Task> SayAndCut(params string[] pieces) => context => SayPartAsync(context, pieces);
 
@@ -78,16 +87,12 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task SendAsync(HttpContext context, object delta, string? reason)
+    private static Task SendAsync(HttpContext context, object delta, string? reason) =>
+        SendAsync(context, [new { index = 0, delta, finish_reason = reason }], usage: null);
+
+    private static async Task SendAsync(HttpContext context, object[] choices, object? usage)
     {
-        var chunk = new
-        {
-            id = "chatcmpl-1",
-            @object = "chat.completion.chunk",
-            created = 1,
-            model = "scripted",
-            choices = new[] { new { index = 0, delta, finish_reason = reason } },
-        };
+        var chunk = new { id = "chatcmpl-1", @object = "chat.completion.chunk", created = 1, model = "scripted", choices, usage };
         await context.Response.WriteAsync($"data: {JsonSerializer.Serialize(chunk)}\n\n", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }

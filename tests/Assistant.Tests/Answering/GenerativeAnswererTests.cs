@@ -79,6 +79,34 @@ public sealed class GenerativeAnswererTests
         Assert.Equal("A quote.", answer.Text);
     }
 
+    [Theory]
+    [InlineData("Putin said the two countries can cooperate on the Su-57 [1].", AnswerMode.Generative)]
+    [InlineData("The Su-57 is an aircraft carrier [1].", AnswerMode.Extractive)]
+    public async Task Tells_the_models_own_count_of_tokens_also_when_its_answer_is_not_used(string text, AnswerMode mode)
+    {
+        using var client = new ScriptedChatClient(_ => ScriptedChatClient.Say(text))
+        {
+            Usage = new UsageDetails { InputTokenCount = 812, OutputTokenCount = 34 },
+        };
+
+        var answer = await LastAsync(client, new ChatModelOptions());
+
+        Assert.Equal(mode, answer.Mode);
+        Assert.Equal(new TokenUsage(812, 34), answer.Usage);
+    }
+
+    [Fact]
+    public async Task Tells_no_count_of_tokens_when_the_model_told_none_or_half()
+    {
+        using var client = new ScriptedChatClient(static _ => ScriptedChatClient.Say("Putin said the two countries can cooperate on the Su-57 [1]."))
+        {
+            Usage = new UsageDetails { OutputTokenCount = 34 },
+        };
+
+        Assert.Null((await LastAsync(client, new ChatModelOptions())).Usage);
+        Assert.Null((await AnswerAsync("Putin said the two countries can cooperate on the Su-57 [1].")).Usage);
+    }
+
     [Fact]
     public async Task Falls_back_when_the_text_never_ends()
     {

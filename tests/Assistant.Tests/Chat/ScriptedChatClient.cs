@@ -12,6 +12,8 @@ internal sealed class ScriptedChatClient(params Func<CancellationToken, IAsyncEn
 
     public ChatFinishReason Finish { get; init; } = ChatFinishReason.Stop;
 
+    public UsageDetails? Usage { get; init; }
+
     public static ScriptedChatClient Saying(params string[] pieces) => new(_ => Say(pieces));
 
     public static async IAsyncEnumerable<string> Say(params string[] pieces)
@@ -47,6 +49,7 @@ internal sealed class ScriptedChatClient(params Func<CancellationToken, IAsyncEn
         await foreach (var piece in script(cancellationToken).WithCancellation(cancellationToken))
             yield return new ChatResponseUpdate(ChatRole.Assistant, piece);
         yield return new ChatResponseUpdate { FinishReason = Finish };
+        if (Usage is { } usage) yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]);
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
