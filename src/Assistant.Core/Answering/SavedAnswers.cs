@@ -27,7 +27,7 @@ public sealed class SavedAnswers : IDisposable
     private readonly AnswersOptions _options;
     private readonly TimeProvider _clock;
 
-    /// <summary>Opens or creates the file.</summary>
+    /// <summary>Opens or creates the file; when none are to be kept it makes no file, and empties one that is there.</summary>
     /// <param name="dataFolder">The data folder; it exists.</param>
     /// <param name="options">How long to keep.</param>
     /// <param name="clock">The clock.</param>
@@ -37,12 +37,14 @@ public sealed class SavedAnswers : IDisposable
         _options = options;
         _clock = clock;
         var path = Path.Combine(dataFolder, "answers.db");
-        new FileStream(path, OwnerOnly.File(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
+        var isFile = options.KeepDays > 0 || File.Exists(path);
+        if (isFile) new FileStream(path, OwnerOnly.File(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
         _connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ToString());
+            new SqliteConnectionStringBuilder { DataSource = isFile ? path : ":memory:", ForeignKeys = true, Pooling = false }.ToString());
         _connection.Open();
         _connection.Execute("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
         _connection.Execute(Schema);
+        if (options.KeepDays == 0) _connection.Execute("DELETE FROM answer");
     }
 
     /// <summary>Keeps an answer; lets go of those that are too old or too many. Does nothing when none are to be kept.</summary>

@@ -64,6 +64,19 @@ public sealed class SavedAnswersTests : IDisposable
         await saved.SaveAsync(Make("a1", "article-1"), _index, CancellationToken.None);
 
         Assert.Null(await saved.FindAsync("a1", CancellationToken.None));
+        Assert.Equal(0, await saved.EraseMentionsAsync("article-1", CancellationToken.None));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task Lets_go_of_all_it_kept_when_told_to_keep_nothing_any_more()
+    {
+        using (var saved = Open()) await saved.SaveAsync(Make("a1", "article-1"), _index, CancellationToken.None);
+
+        Open(new AnswersOptions { KeepDays = 0 }).Dispose();
+
+        using var again = Open();
+        Assert.Null(await again.FindAsync("a1", CancellationToken.None));
     }
 
     [Fact]
