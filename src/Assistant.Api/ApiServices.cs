@@ -11,6 +11,7 @@ using Assistant.Core;
 using Assistant.Core.Answering;
 using Assistant.Core.Configuration;
 using Assistant.Core.Keys;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Assistant.Api;
@@ -50,8 +51,7 @@ internal static class ApiServices
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxBodyMegabytes * BytesPerMegabyte;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaximumHeaderBytes;
         });
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        TelemetryExport.AddLogs(builder.Logging);
+        AddLogs(builder);
         var services = builder.Services;
         services.Configure<SimpleConsoleFormatterOptions>(static console => console.IncludeScopes = true);
         services.Configure<JsonConsoleFormatterOptions>(static console => console.IncludeScopes = true);
@@ -64,6 +64,15 @@ internal static class ApiServices
             policy.WithOrigins(options.Origins()).AllowAnyHeader().WithMethods("GET", "POST", "PUT", "DELETE")));
         services.AddRequestLimits(options);
         services.AddDocumentation();
+    }
+
+    /// <summary>The framework is quiet unless it is configured otherwise; what prints query strings stays so.</summary>
+    private static void AddLogs(WebApplicationBuilder builder)
+    {
+        var defaults = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning" };
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        TelemetryExport.AddLogs(builder.Logging);
     }
 
     private static void AddAssistant(IServiceCollection services, string folder, AssistantOptions options, Credentials credentials)

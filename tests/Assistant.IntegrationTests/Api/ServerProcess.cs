@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Assistant.IntegrationTests.Api;
@@ -21,8 +20,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts the server on a free port and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataFolder)
+    /// <summary>Starts the server on a free port, with more environment, and waits until it says where it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(string dataFolder, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in new[]
@@ -33,8 +32,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.Hosting.Lifetime" })
-            start.Environment[$"Logging__LogLevel__{category}"] = "Debug";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         using var timeout = new CancellationTokenSource(Limit);
         while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
@@ -47,13 +45,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Sends SIGTERM.</summary>
-    public void Terminate()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
+    public void Terminate() => Signal.Send("TERM", _process);
 
-    /// <summary>Waits for the end; gives the exit code and what was logged, down to the level Debug.</summary>
+    /// <summary>Waits for the end; gives the exit code and what was logged.</summary>
     public async Task<(int ExitCode, string Log)> WaitAsync()
     {
         using var timeout = new CancellationTokenSource(Limit);
