@@ -10,7 +10,8 @@ namespace Assistant.Api.Answers;
 /// <summary>Writes an answer as the events <c>retrieved</c>, <c>sentence</c>, <c>completed</c> or <c>error</c>.</summary>
 internal sealed partial class AnswerStream(QueuedAnswerer answerer, TimeProvider clock, ILogger<AnswerStream> logger)
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    /// <summary>Longest time without an event; then a <c>ping</c> is sent.</summary>
+    internal static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     /// <summary>Answers the question, telling each step.</summary>
     /// <param name="question">The question.</param>

@@ -47,7 +47,7 @@ internal sealed partial class QueuedAnswerer(
         {
             await saved.SaveAsync(answer, index, cancellationToken);
         }
-        catch (SqliteException error)
+        catch (Exception error) when (error is SqliteException or IndexException)
         {
             LogNotSaved(logger, error);
         }

@@ -28,8 +28,8 @@ internal sealed record ArticlePage(
     }
 
     private static bool Mentions(ArticleSummary article, string word) =>
-        article.Title.Contains(word, StringComparison.CurrentCultureIgnoreCase)
-        || article.Source.Contains(word, StringComparison.CurrentCultureIgnoreCase);
+        article.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || article.Source.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<SourceCount> CountSources(IReadOnlyList<ArticleSummary> all) =>
         [.. all.CountBy(static article => article.Source)

@@ -13,6 +13,7 @@ internal static class ArticleRoutes
 {
     private const int DefaultLimit = 50;
     private const int MaximumLimit = 200;
+    private const int MaximumQueryLength = 200;
 
     /// <summary>Adds the routes.</summary>
     public static void MapArticles(this IEndpointRouteBuilder routes)
@@ -43,6 +44,8 @@ internal static class ArticleRoutes
         WorkspaceOpener opener, string? after, string? query, int? limit, CancellationToken cancellationToken)
     {
         if (limit is < 1 or > MaximumLimit) throw new ProblemException(Problem.InvalidValue($"limit is from 1 to {MaximumLimit}."));
+        if (query?.Length > MaximumQueryLength)
+            throw new ProblemException(Problem.InvalidValue($"query is longer than {MaximumQueryLength} characters."));
         var workspace = await opener.GetAsync(cancellationToken);
         var all = await workspace.Index.ListArticlesAsync(cancellationToken);
         return TypedResults.Ok(ArticlePage.Of(all, after, query, limit ?? DefaultLimit));

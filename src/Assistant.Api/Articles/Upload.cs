@@ -41,11 +41,19 @@ internal sealed record Upload(string Folder, string FileName, string? Key, strin
         var title = Checked(description.Title, "title");
         var folder = Path.Combine(uploads, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
         Directory.CreateDirectory(folder);
-        var arriving = Path.Combine(folder, "arriving");
-        var hash = await WriteAsync(arriving, content, cancellationToken);
-        var name = SafeName(description.Name);
-        File.Move(arriving, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, hash)).FullName, name));
-        return new Upload(folder, name, key, title);
+        var upload = new Upload(folder, SafeName(description.Name), key, title);
+        try
+        {
+            var arriving = Path.Combine(folder, "arriving");
+            var hash = await WriteAsync(arriving, content, cancellationToken);
+            File.Move(arriving, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, hash)).FullName, upload.FileName));
+            return upload;
+        }
+        catch
+        {
+            upload.Delete();
+            throw;
+        }
     }
 
     /// <summary>Deletes the file.</summary>

@@ -1,6 +1,6 @@
 namespace Assistant.Api.Articles;
 
-/// <summary>Where uploads wait to be ingested: <c>&lt;data&gt;/uploads</c>, emptied when the server starts.</summary>
+/// <summary>Where uploads wait to be ingested: <c>&lt;data&gt;/uploads</c>, emptied before the first upload is kept.</summary>
 internal sealed class UploadFolder
 {
     /// <summary>Makes the folder, empty.</summary>

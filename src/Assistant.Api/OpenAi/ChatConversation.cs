@@ -27,7 +27,7 @@ internal static class ChatConversation
     private static void RefuseUnsupported(ChatRequest request)
     {
         if (IsNotEmpty(request.Tools) || IsNotEmpty(request.Functions)) throw Invalid("Tools and functions are not supported.");
-        if (request.N > 1) throw Invalid("n must be 1: a question has one answer here.");
+        if (request.N is not (null or 1)) throw Invalid("n must be 1: a question has one answer here.");
         if (request.ResponseFormat is { Type: not (null or "text") })
             throw Invalid("response_format must be text; POST /v1/answers gives the answer as JSON.");
     }

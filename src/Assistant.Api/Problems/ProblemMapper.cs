@@ -26,7 +26,6 @@ internal sealed partial class ProblemMapper(ILogger<ProblemMapper> logger) : IEx
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
         BadHttpRequestException bad => OfBadRequest(bad),
         JsonException json => OfJson(json),
-        InvalidDataException data => Problem.InvalidValue(data.Message),
         IndexException index => OfIndex(index.Failure),
         EmbeddingException => Problem.EmbeddingsUnavailable(),
         OperationCanceledException when isAborted => Problem.Cancelled(),

@@ -49,10 +49,10 @@ internal sealed class AccessGuard(RequestDelegate next, Credentials credentials,
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)) return null;
         var origin = request.Headers.Origin.ToString();
         if (origin.Length == 0) return null;
-        var own = $"{request.Scheme}://{request.Host.Value}";
-        return string.Equals(origin, own, StringComparison.OrdinalIgnoreCase)
-            || _allowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : Problem.ForeignOrigin();
+        return IsOwn(origin, request.Host) || _allowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) ? null : Problem.ForeignOrigin();
     }
+
+    /// <summary>Compares host and port; not the scheme, because behind a TLS proxy it is the proxy's.</summary>
+    private static bool IsOwn(string origin, HostString host) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var page) && string.Equals(page.Authority, host.Value, StringComparison.OrdinalIgnoreCase);
 }

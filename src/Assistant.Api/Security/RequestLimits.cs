@@ -7,8 +7,6 @@ namespace Assistant.Api.Security;
 /// <summary>How much one caller may ask: requests a minute and requests at once.</summary>
 internal static class RequestLimits
 {
-    private const int SecondsPerMinute = 60;
-
     /// <summary>Adds the limits; they hold for endpoints that need a scope, apart for each key.</summary>
     public static IServiceCollection AddRequestLimits(this IServiceCollection services, ApiOptions options) =>
         services.AddRateLimiter(limiter =>
@@ -27,9 +25,8 @@ internal static class RequestLimits
             ? RateLimitPartition.GetTokenBucketLimiter(caller, _ => new()
             {
                 TokenLimit = options.RequestsPerMinute,
-                TokensPerPeriod = Math.Max(1, options.RequestsPerMinute / SecondsPerMinute),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(
-                    options.RequestsPerMinute >= SecondsPerMinute ? 1 : (double)SecondsPerMinute / options.RequestsPerMinute),
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.RequestsPerMinute,
             })
             : RateLimitPartition.GetNoLimiter(string.Empty));
 

@@ -26,11 +26,13 @@ public sealed class ProblemsTests(ApiServer server)
     }
 
     [Fact]
-    public async Task Refuses_a_question_that_is_too_long()
+    public async Task Refuses_a_question_and_a_query_that_are_too_long()
     {
-        using var response = await server.Client.PostAsJsonAsync("/v1/answers", new { question = new string('q', 2001) });
+        using var question = await server.Client.PostAsJsonAsync("/v1/answers", new { question = new string('q', 2001) });
+        using var query = await server.Client.GetAsync($"/v1/articles?query={new string('q', 201)}");
 
-        await AssertProblemAsync(response, 400, "invalid-value");
+        await AssertProblemAsync(question, 400, "invalid-value");
+        await AssertProblemAsync(query, 400, "invalid-value");
     }
 
     [Theory]

@@ -38,6 +38,7 @@ public sealed class ChatConversationTests
     [InlineData("""{"messages":[{"role":"user","content":"Q"},{"role":"assistant","content":"A"}]}""")]
     [InlineData("""{"messages":[{"role":"tool","content":"Q"}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":"Q"}],"n":2}""")]
+    [InlineData("""{"messages":[{"role":"user","content":"Q"}],"n":0}""")]
     [InlineData("""{"messages":[{"role":"user","content":"Q"}],"tools":[{"type":"function"}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":"Q"}],"functions":[{}]}""")]
     [InlineData("""{"messages":[{"role":"user","content":"Q"}],"response_format":{"type":"json_object"}}""")]

@@ -27,6 +27,37 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public void An_answer_is_silent_for_fifteen_seconds_at_most() => Assert.Equal(TimeSpan.FromSeconds(15), AnswerStream.Silence);
+
+    [Fact]
+    public async Task Pings_once_for_each_silence_that_long()
+    {
+        var clock = new ManualClock();
+        var isDone = new TaskCompletionSource();
+        await using var events = EventStream.RunAsync(
+            async (writer, cancelled) =>
+            {
+                await isDone.Task;
+                await writer.WriteAsync(new SseItem<string>("1", "done"), cancelled);
+            },
+            AnswerStream.Silence, clock, CancellationToken.None).GetAsyncEnumerator();
+
+        for (var i = 0; i < 2; i++)
+        {
+            var next = events.MoveNextAsync();
+            Assert.False(next.IsCompleted);
+            await clock.RunOutAsync();
+            Assert.True(await next);
+            Assert.Equal("ping", events.Current.EventType);
+        }
+
+        isDone.SetResult();
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal("done", events.Current.EventType);
+        Assert.All(clock.Waits, static wait => Assert.Equal(TimeSpan.FromSeconds(15), wait));
+    }
+
+    [Fact]
     public async Task Pings_while_the_work_is_silent()
     {
         var isHeard = new TaskCompletionSource();

@@ -34,12 +34,14 @@ public sealed class ProblemMapperTests
     }
 
     [Fact]
-    public void Tells_nothing_of_an_unexpected_failure()
+    public void Tells_nothing_of_an_unexpected_failure_and_does_not_blame_the_request()
     {
-        var problem = ProblemMapper.ToProblem(new InvalidOperationException("/home/secret"), isAborted: false);
-
-        Assert.Equal(500, problem.Status);
-        Assert.DoesNotContain("secret", problem.Detail, StringComparison.Ordinal);
+        foreach (var failure in new Exception[] { new InvalidOperationException("/home/secret"), new InvalidDataException("/home/secret/model") })
+        {
+            var problem = ProblemMapper.ToProblem(failure, isAborted: false);
+            Assert.Equal(500, problem.Status);
+            Assert.DoesNotContain("secret", problem.Detail, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class UploadTests : IDisposable
         Assert.EndsWith(".txt", Upload.SafeName(new string('a', 5000) + ".txt"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Leaves_nothing_behind_when_a_file_breaks_off()
+    {
+        await using var broken = new BrokenStream();
+
+        await Assert.ThrowsAsync<IOException>(() => Upload.SaveAsync(_folder, broken, new FileDescription("a.txt", null, null), CancellationToken.None));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public async Task Never_leaves_the_folder_of_uploads()
     {
         var upload = await SaveAsync("../../../escape.txt", "text");
@@ -72,4 +82,9 @@ public sealed class UploadTests : IDisposable
 
     private static string Below(Upload upload) =>
         Path.GetRelativePath(upload.Folder, Directory.GetFiles(upload.Folder, "*", SearchOption.AllDirectories)[0]);
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) => throw new IOException("It broke off.");
+    }
 }
