@@ -20,10 +20,10 @@ internal static class OwnerCheck
     /// <summary>In a sentence with several numbers of this unit, another number's part is more like the claim's part.</summary>
     private static bool IsSwapped(SupportWindow window, ClausePart claimed, Quantity quantity)
     {
-        foreach (var sentence in window.Chosen)
+        foreach (var parts in window.Chosen.Select(static sentence => sentence.Parts))
         {
-            var own = sentence.Parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
-            var others = sentence.Parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
+            var own = parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
+            var others = parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
             if (own.Count != 1 || others.Count == 0) continue;
             var ownScore = Score(window, claimed, own[0]);
             if (others.Max(part => Score(window, claimed, part)) > ownScore + 1) return true;
