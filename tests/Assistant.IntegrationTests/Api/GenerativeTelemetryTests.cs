@@ -34,7 +34,7 @@ public sealed class GenerativeTelemetryTests
             Assert.Equal((1, 1), (write.GetTagItem("assistant.sentences"), write.GetTagItem("assistant.removed")));
             Assert.All(spans.Stages.TakeLast(2), check => AssertCheck(check, write));
             Assert.Equal(["supported", "unsupported"], spans.Stages.TakeLast(2).Select(static check => check.GetTagItem("assistant.verdict")));
-            Assert.Equal(true, spans.Stages[0].GetTagItem("assistant.rewritten"));
+            Assert.True((bool)spans.Stages[0].GetTagItem("assistant.rewritten")!);
             Assert.Single(measured.Of("assistant.questions", "assistant.status=partial;assistant.mode=generative;"));
             foreach (var stage in new[] { "rewrite", "write" }) Assert.Single(measured.Of("assistant.stage.duration", $"assistant.stage={stage};"));
             Assert.Equal(2, measured.Of("assistant.stage.duration", "assistant.stage=check;").Count);
