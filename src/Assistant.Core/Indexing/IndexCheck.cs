@@ -19,7 +19,7 @@ internal sealed class IndexCheck(SqliteConnection connection)
 
         CheckReferences();
         var passages = CheckRevisions(cancellationToken);
-        var digest = _findings.Count == 0 ? new IndexDigest(connection).ComputeWithin() : null;
+        var digest = _findings.Count == 0 ? SqliteDigest.ComputeWithin(connection) : null;
         return new IndexCheckResult(
             (int)connection.Number("SELECT count(*) FROM articles WHERE active_revision IS NOT NULL"),
             (int)connection.Number("SELECT count(*) FROM revisions"),

@@ -1,55 +1,42 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Assistant.Core.Indexing;
 
-/// <summary>SHA-256 over sorted (article id, revision, state, passage id, text, stored vector).</summary>
+/// <summary>SHA-256 over sorted (article id, revision, state, passage id, text, stored vector): the same for every kind of index.</summary>
 /// <remarks>Every text is preceded by its length in bytes, so that no two contents can give the same bytes.</remarks>
-internal sealed class IndexDigest(SqliteConnection connection)
+internal sealed class IndexDigest : IDisposable
 {
-    public string Compute()
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Revisions come ordered by article id, then revision.</summary>
+    public void AppendRevision(string articleId, string revision, bool isActive)
     {
-        using var transaction = connection.BeginTransaction(deferred: true);
-        var digest = ComputeWithin();
-        transaction.Commit();
-        return digest;
+        Append(articleId);
+        Append(revision);
+        Append(isActive ? "active" : "retired");
     }
 
-    /// <summary>The same inside the caller's transaction.</summary>
-    public string ComputeWithin()
+    /// <summary>A passage of the revision appended last; they come ordered by id.</summary>
+    /// <param name="id">16 bytes, in the order of the id's text.</param>
+    /// <param name="text">The passage's text.</param>
+    /// <param name="vector">See <see cref="StoredVector"/>.</param>
+    public void AppendPassage(byte[] id, string text, byte[] vector)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var row in connection.Rows(
-            """
-            SELECT r.number, r.article_id, r.revision, r.number IS a.active_revision, r.text
-            FROM revisions r JOIN articles a ON a.id = r.article_id ORDER BY r.article_id, r.revision
-            """))
-        {
-            Append(hash, row.GetString(1));
-            Append(hash, row.GetString(2));
-            Append(hash, row.GetBoolean(3) ? "active" : "retired");
-            AppendPassages(hash, row.GetInt64(0), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(4)));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        _hash.AppendData(id);
+        Append(text);
+        _hash.AppendData(vector);
     }
 
-    private void AppendPassages(IncrementalHash hash, long revision, string text)
-    {
-        foreach (var row in connection.Rows(
-            "SELECT id, text_start, text_end, embedding FROM passages WHERE revision = ?1 ORDER BY id", revision))
-        {
-            hash.AppendData(row.GetFieldValue<byte[]>(0));
-            Append(hash, text[row.GetInt32(1)..row.GetInt32(2)]);
-            hash.AppendData(row.GetFieldValue<byte[]>(3));
-        }
-    }
+    /// <summary>The digest, in lower-case hexadecimal.</summary>
+    public string Finish() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
-    private static void Append(IncrementalHash hash, string text)
+    public void Dispose() => _hash.Dispose();
+
+    private void Append(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        _hash.AppendData(BitConverter.GetBytes(bytes.Length));
+        _hash.AppendData(bytes);
     }
 }

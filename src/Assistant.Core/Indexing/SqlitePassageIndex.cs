@@ -6,7 +6,7 @@ namespace Assistant.Core.Indexing;
 /// object its only writer until it is disposed. Nothing is loaded before the first search; a search sees all that was
 /// committed before it began.
 /// </remarks>
-public sealed class SqlitePassageIndex : IPassageIndex
+public sealed class SqlitePassageIndex : ICopyableIndex
 {
     // A search is only repeated when a passage it found was erased before its text was read.
     private const int MostAttempts = 5;
@@ -126,7 +126,19 @@ public sealed class SqlitePassageIndex : IPassageIndex
 
     /// <inheritdoc/>
     public Task<string> ComputeDigestAsync(CancellationToken cancellationToken) =>
-        _reading.RunAsync(connection => new IndexDigest(connection).Compute(), cancellationToken);
+        _reading.RunAsync(SqliteDigest.Compute, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleHistory>> ListHistoriesAsync(CancellationToken cancellationToken) =>
+        _reading.RunAsync(RevisionReader.List, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredRevision?> ReadRevisionAsync(string articleId, string revision, CancellationToken cancellationToken) =>
+        _reading.RunAsync(connection => RevisionReader.Read(connection, articleId, revision, _fingerprint.Dimension), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MarkErasedAsync(string articleId, CancellationToken cancellationToken) =>
+        WriteAsync(connection => ArticleEraser.MarkErased(connection, articleId, _time.GetUtcNow()), cancellationToken);
 
     /// <summary>Closes the file and lets another writer in.</summary>
     public ValueTask DisposeAsync()

@@ -109,8 +109,8 @@ public sealed class IndexMigrationTests : IDisposable
         Assert.Equal(0, index.Number("SELECT count(*) FROM feeds"));
         using var copy = Connect(CopyPath);
         Assert.Equal(1, copy.Number("PRAGMA user_version"));
-        Assert.Equal(FirstDigest, new IndexDigest(copy).Compute());
-        Assert.Equal(FirstDigest, new IndexDigest(index).Compute());
+        Assert.Equal(FirstDigest, SqliteDigest.Compute(copy));
+        Assert.Equal(FirstDigest, SqliteDigest.Compute(index));
     }
 
     [Fact]

@@ -1,0 +1,77 @@
+namespace Assistant.Core.Indexing.Qdrant;
+
+/// <summary>Reads and writes the records of articles.</summary>
+internal sealed class ArticleStore(QdrantClient client, QdrantCollections collections, int dimension)
+{
+    private static readonly string[] AllButPassages =
+    [
+        "article_id", "revision", "title", "source", "url", "author", "published_at", "language", "content_hash", "ingested_at",
+        "part_count", "text", "removed",
+    ];
+
+    public async Task<ArticleRecord?> FindAsync(string articleId, CancellationToken cancellationToken)
+    {
+        var id = RecordIds.Article(articleId);
+        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, [id], true, cancellationToken);
+        return found.GetValueOrDefault(id);
+    }
+
+    /// <summary>The records of these articles by article id; those that are not there are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, ArticleRecord>> FindAllAsync(
+        IEnumerable<string> articleIds, CancellationToken cancellationToken)
+    {
+        var ids = articleIds.Select(RecordIds.Article).ToList();
+        string[] fields = ["article_id", "active", "version"];
+        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, ids, fields, cancellationToken);
+        return found.Values.ToDictionary(static record => record.ArticleId, StringComparer.Ordinal);
+    }
+
+    /// <summary>All articles that fulfil the condition, in no particular order.</summary>
+    public IAsyncEnumerable<FoundPoint<ArticleRecord>> ScrollAsync(Condition? condition, CancellationToken cancellationToken)
+    {
+        var isArticle = Condition.Is("kind", RecordKind.Article);
+        return client.ScrollAsync<ArticleRecord>(
+            collections.Articles, condition is null ? new PointFilter(isArticle) : new PointFilter(isArticle, condition), true, cancellationToken);
+    }
+
+    /// <summary>The active revision, or the named one whatever its state; without its passages. Null when there is none.</summary>
+    public async Task<(Article Article, IReadOnlyList<RemovedBlock> Removed)?> GetAsync(
+        string articleId, string? revision, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(articleId, cancellationToken) is not { } state) return null;
+        if ((revision ?? state.Active) is not { } wanted || !state.Revisions.Contains(wanted)) return null;
+        if (await ReadAsync(articleId, wanted, AllButPassages, cancellationToken) is not { } found) return null;
+        var article = ArticleParts.ToArticle(found.Record, found.Parts, state.Key ?? string.Empty);
+        return (article, ArticleParts.ToRemoved(found.Record, found.Parts));
+    }
+
+    /// <summary>A revision with its passages and their embeddings; null when there is none.</summary>
+    public async Task<StoredRevision?> ReadAllAsync(ArticleRecord state, string revision, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(state.ArticleId, revision, true, cancellationToken) is not { } found) return null;
+        var article = ArticleParts.ToArticle(found.Record, found.Parts, state.Key ?? string.Empty);
+        return new StoredRevision(
+            article,
+            ArticleParts.ToRemoved(found.Record, found.Parts),
+            ArticleParts.ToPassages(article, found.Record, found.Parts, dimension));
+    }
+
+    private async Task<(RevisionRecord Record, IReadOnlyList<PartRecord> Parts)?> ReadAsync(
+        string articleId, string revision, object fields, CancellationToken cancellationToken)
+    {
+        var id = RecordIds.Revision(articleId, revision);
+        var records = await client.RetrieveAsync<RevisionRecord>(collections.Articles, [id], fields, cancellationToken);
+        if (!records.TryGetValue(id, out var record)) return null;
+        var parts = new List<PartRecord>(record.PartCount);
+        for (var i = 1; i <= record.PartCount; i++)
+        {
+            // One at a time: a long article's parts together may be larger than an answer should be.
+            var partId = RecordIds.Part(articleId, revision, i);
+            var found = await client.RetrieveAsync<PartRecord>(collections.Articles, [partId], fields, cancellationToken);
+            if (!found.TryGetValue(partId, out var part)) return null;
+            parts.Add(part);
+        }
+
+        return (record, parts);
+    }
+}
