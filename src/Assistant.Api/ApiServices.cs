@@ -33,6 +33,7 @@ internal static class ApiServices
             Args = arguments,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        UnicodeSupport.Require();
         var folder = DataFolder.Open(builder.Configuration["data"]);
         var options = AssistantConfiguration.Load(folder, CommandLineValues.Of(arguments)).Options;
         var credentials = new Credentials(new KeyStore(folder, TimeProvider.System), options.Api);

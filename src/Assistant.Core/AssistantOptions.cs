@@ -2,6 +2,8 @@ using Assistant.Core.Answering;
 using Assistant.Core.Chat;
 using Assistant.Core.Configuration;
 using Assistant.Core.Embeddings;
+using Assistant.Core.Indexing;
+using Assistant.Core.Indexing.Qdrant;
 using Assistant.Core.Retrieval;
 
 namespace Assistant.Core;
@@ -9,6 +11,12 @@ namespace Assistant.Core;
 /// <summary>What can be configured.</summary>
 public sealed class AssistantOptions
 {
+    /// <summary>Which index.</summary>
+    public IndexOptions Index { get; set; } = new();
+
+    /// <summary>The Qdrant server, when it keeps the index.</summary>
+    public QdrantOptions Qdrant { get; set; } = new();
+
     /// <summary>Retrieval.</summary>
     public RetrievalOptions Retrieval { get; set; } = new();
 

@@ -3,6 +3,7 @@ using Assistant.Core.Answering;
 using Assistant.Core.Chat;
 using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
+using Assistant.Core.Indexing.Qdrant;
 using Assistant.Core.Ingestion;
 using Assistant.Core.Ingestion.Web;
 using Assistant.Core.Prompts;
@@ -22,12 +23,14 @@ public sealed class Workspace : IAsyncDisposable
     private readonly ResilientChatClient? _chat;
     private readonly PromptLibrary? _prompts;
     private readonly WebFetcher _web;
+    private readonly IndexOpener _opener;
     private readonly TimeProvider _clock;
 
     private Workspace(
         IPassageIndex index, EmbeddingProvider embeddings, Task<ReaderModel> reader, AssistantOptions options, TimeProvider clock)
     {
         Index = index;
+        _opener = new IndexOpener(embeddings.Fingerprint, options, clock);
         _clock = clock;
         Embeddings = embeddings;
         _reader = reader;
@@ -85,7 +88,7 @@ public sealed class Workspace : IAsyncDisposable
     {
         var reader = Task.Run(static () => ReaderModel.Load(ModelDirectory.Find(ReaderName)), cancellationToken);
         var embeddings = await Task.Run(() => EmbeddingProvider.Load(options.Embeddings), cancellationToken);
-        var index = await SqlitePassageIndex.OpenAsync(indexPath, embeddings.Fingerprint, clock, cancellationToken);
+        var index = await new IndexOpener(embeddings.Fingerprint, options, clock).OpenAsync(indexPath, cancellationToken);
         return new Workspace(index, embeddings, reader, options, clock) { IndexPath = indexPath };
     }
 
@@ -95,7 +98,7 @@ public sealed class Workspace : IAsyncDisposable
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The writer owns the index object.")]
     public async Task<IndexWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {
-        var index = await SqlitePassageIndex.OpenAsync(IndexPath, Embeddings.Fingerprint, _clock, cancellationToken);
+        var index = await _opener.OpenAsync(IndexPath, cancellationToken);
         return new IndexWriter(index, CreateIngestion(index));
     }
 
@@ -118,6 +121,10 @@ public sealed class Workspace : IAsyncDisposable
         var rebuild = new IndexRebuild(indexPath, embeddings.Fingerprint, new Chunker(embeddings.Tokenizer), embeddings.Passages, clock);
         return await rebuild.RunAsync(progress, cancellationToken);
     }
+
+    /// <summary>False when the index is kept by a server that cannot be reached; known for 5 seconds.</summary>
+    public Task<bool> IsIndexReachableAsync(CancellationToken cancellationToken) =>
+        Index is QdrantPassageIndex qdrant ? qdrant.IsReadyAsync(cancellationToken) : Task.FromResult(true);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

@@ -24,6 +24,7 @@ internal static class HealthRoutes
         try
         {
             var workspace = await opening;
+            if (!await workspace.IsIndexReachableAsync(cancellationToken)) return NotReady("The server that keeps the index cannot be reached.");
             if (!workspace.IsReaderLoaded) return NotReady("The reader is being loaded.");
             return TypedResults.Ok(workspace.IsChatDown
                 ? new HealthReport("degraded", "The chat model failed several times and is left alone for a while; answers are quotes.")

@@ -56,8 +56,8 @@ internal static class AssistantCommandLine
             SearchCommand.Create(data),
             IngestCommand.Create(data),
             ArticlesCommand.Create(data),
-            KeysCommand.Create(data),
             IndexCommand.Create(data),
+            KeysCommand.Create(data),
             ConfigCommand.Create(data),
         };
     }

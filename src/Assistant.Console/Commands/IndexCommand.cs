@@ -7,7 +7,7 @@ using Assistant.Core.Indexing;
 
 namespace Assistant.Console.Commands;
 
-/// <summary><c>index check|compact|backup|rebuild</c>: looks after the index file.</summary>
+/// <summary><c>index check|compact|backup|rebuild|copy</c>: looks after the index file.</summary>
 internal static class IndexCommand
 {
     private const double BytesPerMegabyte = 1024 * 1024;
@@ -27,6 +27,7 @@ internal static class IndexCommand
             CreateCompact(data, articles),
             CreateBackup(data, articles),
             CreateRebuild(data, articles),
+            IndexCopyCommand.Create(data),
         };
     }
 

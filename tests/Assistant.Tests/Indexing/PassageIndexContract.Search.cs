@@ -8,7 +8,7 @@ public abstract partial class PassageIndexContract
     private static readonly string[] Vocabulary =
         [.. Enumerable.Range(0, 40).Select(i => $"{(char)('b' + (i % 20))}o{(char)('b' + (i / 2 % 20))}u{i}k")];
 
-    [Theory]
+    [ContractTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -28,7 +28,7 @@ public abstract partial class PassageIndexContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Statistics_are_those_of_all_passages_whatever_the_filter()
     {
         var random = new Random(4);
@@ -46,7 +46,7 @@ public abstract partial class PassageIndexContract
             (all[one.PassageId].DenseScore, all[one.PassageId].LexicalScore), (one.DenseScore, one.LexicalScore)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Retired_and_erased_passages_leave_the_statistics()
     {
         var kept = IndexFixtures.Article("kept", "A herring swims.", "The tower stands.");
@@ -63,7 +63,7 @@ public abstract partial class PassageIndexContract
         Assert.Equal(before, await Index.SearchAsync("herring"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Equal_scores_are_ranked_by_passage_id()
     {
         var articles = Enumerable.Range(0, 12)
@@ -81,7 +81,7 @@ public abstract partial class PassageIndexContract
         Assert.Single(found.Select(one => one.DenseScore).Distinct());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_query_without_known_words_still_finds_by_embedding()
     {
         await Index.StoreAsync(IndexFixtures.Article("one", "First.", "Second."));
@@ -92,7 +92,7 @@ public abstract partial class PassageIndexContract
         Assert.All(found, one => Assert.Equal((0, (int?)null), (one.LexicalScore, one.LexicalRank)));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("\"Su-57\" OR NEAR(a b) -x *")]
     [InlineData("'; DROP TABLE passages; --")]
     [InlineData("\ud800 lone \udc00 surrogates \0")]
@@ -107,7 +107,7 @@ public abstract partial class PassageIndexContract
         Assert.Contains(found, one => one.LexicalScore > 0);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Filters_by_source_language_and_article_without_regard_to_case()
     {
         var first = IndexFixtures.Article("1", "Same text.") with { Source = "Daily", Language = "en" };
@@ -122,7 +122,7 @@ public abstract partial class PassageIndexContract
         Assert.Empty(await FilteredAsync(new PassageFilter { Sources = ["Monthly"] }));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_date_filter_is_half_open_and_counts_the_undated_articles_it_leaves_out()
     {
         var noon = new DateTimeOffset(2019, 8, 27, 12, 0, 0, TimeSpan.Zero);
@@ -147,7 +147,7 @@ public abstract partial class PassageIndexContract
         Assert.Equal(0, await UndatedAsync(new PassageFilter { Sources = ["Source"] }));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_cancelled_call_does_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -162,7 +162,7 @@ public abstract partial class PassageIndexContract
         Assert.Null(await Index.FindAsync(article.Id, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Refuses_passages_that_are_not_the_articles()
     {
         var article = IndexFixtures.Article("one", "First.", "Second.");
@@ -189,7 +189,7 @@ public abstract partial class PassageIndexContract
             () => Index.SearchAsync(new PassageQuery { Text = "x", Embedding = new float[] { 1 } }, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Another_reader_sees_each_commit()
     {
         var reader = await OpenAgainAsync();
@@ -204,7 +204,7 @@ public abstract partial class PassageIndexContract
         Assert.Empty(await reader.SearchAsync("text"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Searches_during_writing_see_whole_articles()
     {
         var reader = await OpenAgainAsync();

@@ -28,7 +28,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         return index;
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_empty_index_finds_nothing_and_knows_nothing()
     {
         var result = await Index.SearchAsync(IndexFixtures.Query("anything"), CancellationToken.None);
@@ -43,7 +43,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.False(await Index.RetireAsync("nothing", CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Gives_an_article_back_as_it_was_stored()
     {
         var article = IndexFixtures.Article("one", "Ωmega café\n— \U0001F600 \0 end.") with
@@ -64,7 +64,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
             new ArticleState(article.Id, article.Revision, false), await Index.FindAsync(article.Id, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Finds_the_one_passage_with_its_text_and_description()
     {
         var article = IndexFixtures.Article("one", "A herring swims in the sea.") with
@@ -86,7 +86,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.True(found.LexicalScore > 0);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Stores_an_article_without_passages()
     {
         var article = IndexFixtures.Article("blank", "");
@@ -97,7 +97,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(0, Assert.Single(await Index.ListArticlesAsync(CancellationToken.None)).PassageCount);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Storing_twice_changes_nothing()
     {
         var article = IndexFixtures.Article("one", "First.", "Second.");
@@ -111,7 +111,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(article, await Index.GetArticleAsync(article.Id, null, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_update_retires_the_revision_before_it()
     {
         var before = IndexFixtures.Article("one", "The tower is 100 metres tall.", "It is grey.");
@@ -128,7 +128,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(1, Assert.Single(await Index.ListArticlesAsync(CancellationToken.None)).PassageCount);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_earlier_revision_can_come_back()
     {
         var before = IndexFixtures.Article("one", "Old text.", "More of it.");
@@ -143,7 +143,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(2, (await Index.SearchAsync("text")).Count);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_retired_article_is_readable_but_not_found()
     {
         var article = IndexFixtures.Article("one", "Some text.");
@@ -161,7 +161,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Single(await Index.SearchAsync("Some text."));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_erased_article_is_gone_with_all_its_revisions()
     {
         var before = IndexFixtures.Article("one", "Secret plan one.");
@@ -180,7 +180,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(other.Id, Assert.Single(await Index.ListArticlesAsync(CancellationToken.None)).Id);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_erased_article_can_be_added_again()
     {
         var article = IndexFixtures.Article("one", "Secret plan.");
@@ -196,7 +196,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(digest, await Index.ComputeDigestAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_digest_depends_on_content_and_not_on_the_order_of_storing()
     {
         var articles = Enumerable.Range(0, 5).Select(i => IndexFixtures.Article($"{i}", $"Text {i}.", "Same.")).ToList();
@@ -213,7 +213,7 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
         Assert.Equal(digest, await Index.ComputeDigestAsync(CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Articles_are_listed_newest_first_and_undated_last()
     {
         var date = new DateTimeOffset(2019, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -33,7 +33,7 @@ internal sealed class QdrantPipelines
         new ResiliencePipelineBuilder<QdrantReply> { TimeProvider = time }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<QdrantReply>
             {
-                FailureRatio = 0.9,
+                FailureRatio = 0.5,
                 MinimumThroughput = 10,
                 SamplingDuration = TimeSpan.FromSeconds(20),
                 BreakDuration = BreakDuration,

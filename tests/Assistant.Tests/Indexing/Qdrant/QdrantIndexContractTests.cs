@@ -1,5 +1,4 @@
 using Assistant.Core.Indexing;
-using Assistant.Core.Indexing.Qdrant;
 using Assistant.Tests.Indexing.Qdrant.Server;
 
 namespace Assistant.Tests.Indexing.Qdrant;
@@ -21,7 +20,6 @@ public sealed class QdrantIndexContractTests : PassageIndexContract
     protected override async Task<IPassageIndex> OpenAsync()
     {
         _server ??= await ContractServer.StartAsync();
-        return await QdrantPassageIndex.OpenAsync(
-            QdrantFixtures.Options(_server.Address, "contract"), IndexFixtures.Fingerprint, TimeProvider.System, CancellationToken.None);
+        return await QdrantFixtures.OpenAsync(QdrantFixtures.Options(_server.Address, "contract"));
     }
 }

@@ -57,11 +57,11 @@ internal sealed class ContractServer : IAsyncDisposable
     public ContractState State => _routes.State;
 
     public static async Task<ContractServer> StartAsync(
-        string version = "1.19.0", string? apiKey = null, string? readOnlyKey = null, ContractState? state = null)
+        string version = "1.19.0", string? apiKey = null, string? readOnlyKey = null, ContractState? state = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}").ConfigureKestrel(static kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var app = builder.Build();
         var server = new ContractServer(app, version) { ApiKey = apiKey, ReadOnlyKey = readOnlyKey };
         if (state is not null) server._routes.State = state;

@@ -8,7 +8,15 @@ internal sealed class FilterMatcher
 {
     private readonly Func<StoredPoint, bool> _matches;
 
-    public FilterMatcher(JsonElement filter) => _matches = Compile(filter);
+    public FilterMatcher(JsonElement filter)
+    {
+        _matches = Compile(filter);
+        var ids = filter.Field("must").Items().Select(static condition => condition.Field("has_id")).FirstOrDefault(static one => one.IsSet());
+        if (ids.IsSet()) Ids = [.. ids.Items().Select(PointKey.Read).Distinct()];
+    }
+
+    /// <summary>The only ids that can match; null when any can.</summary>
+    public IReadOnlyList<PointKey>? Ids { get; }
 
     public bool Matches(StoredPoint point) => _matches(point);
 

@@ -24,18 +24,18 @@ internal static class PointHandlers
         if (body.Field("points").IsSet())
         {
             var keys = body.Field("points").Items().Select(PointKey.Read).ToHashSet();
-            return Apply(request, () => collection.Delete(point => keys.Contains(point.Key)));
+            return Apply(request, () => collection.Delete([.. keys.Select(collection.Find).OfType<StoredPoint>()]));
         }
 
         if (!body.Field("filter").IsSet()) throw new RefusedException(400, "Format error in JSON body: data did not match any variant");
         var filter = new FilterMatcher(body.Field("filter"));
-        return Apply(request, () => collection.Delete(filter.Matches));
+        return Apply(request, () => collection.Delete(collection.Matching(filter)));
     }
 
     public static Reply Count(StoredCollection collection, JsonElement body)
     {
         var filter = new FilterMatcher(body.Only("count", "filter", "exact").Field("filter"));
-        var count = collection.Snapshot().Count(filter.Matches);
+        var count = collection.Matching(filter).Count;
         return Reply.Ok(writer =>
         {
             writer.WriteStartObject();

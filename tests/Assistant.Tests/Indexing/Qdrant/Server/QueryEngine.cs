@@ -56,7 +56,7 @@ internal static class QueryEngine
         var filter = new FilterMatcher(request.Field("filter"));
         return
         [
-            .. collection.Snapshot().Where(point => point.Dense.ContainsKey(name) && filter.Matches(point))
+            .. collection.Matching(filter).Where(point => point.Dense.ContainsKey(name))
                 .Select(point => (point, TensorPrimitives.Dot(query, point.Dense[name]))),
         ];
     }

@@ -44,6 +44,10 @@ internal sealed class StoredCollection
         lock (_gate) return [.. _points.Values];
     }
 
+    /// <summary>The points that fulfil the filter.</summary>
+    public IReadOnlyList<StoredPoint> Matching(FilterMatcher filter) =>
+        [.. (filter.Ids is null ? Snapshot() : filter.Ids.Select(Find).OfType<StoredPoint>()).Where(filter.Matches)];
+
     public StoredPoint? Find(PointKey key)
     {
         lock (_gate) return _points.GetValueOrDefault(key);
@@ -67,9 +71,9 @@ internal sealed class StoredCollection
         return operation;
     }
 
-    public ulong Delete(Func<StoredPoint, bool> matches)
+    public ulong Delete(IReadOnlyList<StoredPoint> points)
     {
-        foreach (var point in Snapshot().Where(matches))
+        foreach (var point in points)
         {
             lock (_gate) Remove(_points.GetValueOrDefault(point.Key));
         }
@@ -89,7 +93,9 @@ internal sealed class StoredCollection
                 {
                     if (!_postings.TryGetValue((shard, name, query.Indices[i]), out var postings)) continue;
                     var weight = query.Values[i] * (Sparse[name] ? Idf(_pointsOfShard[shard], postings.Count) : 1);
-                    foreach (var (key, value) in postings) scores[key] = scores.GetValueOrDefault(key) + (weight * value);
+                    var keys = filter.Ids ?? (IEnumerable<PointKey>)postings.Keys;
+                    foreach (var key in keys)
+                        if (postings.TryGetValue(key, out var value)) scores[key] = scores.GetValueOrDefault(key) + (weight * value);
                 }
             }
 

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Assistant.Core;
+using Assistant.Core.Configuration;
+using Assistant.Core.Indexing;
+using Assistant.Core.Indexing.Qdrant;
+
+namespace Assistant.Console.Commands;
+
+/// <summary><c>index copy --from embedded --to qdrant</c>, back, or from Qdrant to Qdrant: the passages built anew.</summary>
+internal static class IndexCopyCommand
+{
+    private const int Reports = 20;
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(Option<string?> data)
+    {
+        var from = new Option<IndexKind>("--from") { Description = "embedded or qdrant.", Required = true };
+        var to = new Option<IndexKind>("--to") { Description = "embedded or qdrant.", Required = true };
+        var command = new Command(
+            "copy",
+            "Copies the whole index and compares both. From qdrant to qdrant: builds the passages anew with the options of today, "
+            + "and switches to them without a gap.") { from, to };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(from) == IndexKind.Embedded && result.GetValue(to) == IndexKind.Embedded)
+                result.AddError("From embedded to embedded there is nothing to copy; see 'assistant index backup'.");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var folder = DataFolder.Open(parsed.GetValue(data));
+            var options = AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
+            await using var source = await OpenAsync(parsed.GetValue(from), folder, options, cancellationToken);
+            if (source is QdrantPassageIndex qdrant && parsed.GetValue(to) == IndexKind.Qdrant) return await ReindexAsync(qdrant, cancellationToken);
+            await using var target = await OpenAsync(parsed.GetValue(to), folder, options, cancellationToken);
+            return await CopyAsync(new IndexTransfer(source, target), cancellationToken);
+        });
+        return command;
+    }
+
+    private static Task<ICopyableIndex> OpenAsync(
+        IndexKind kind, string folder, AssistantOptions options, CancellationToken cancellationToken) =>
+        Workspace.OpenIndexAsync(kind, DataFolder.IndexPath(folder), options, TimeProvider.System, cancellationToken);
+
+    private static async Task<int> CopyAsync(IndexTransfer copy, CancellationToken cancellationToken)
+    {
+        var result = await copy.RunAsync(new ErrorStreamProgress<CopyProgress>(Describe), cancellationToken);
+        await System.Console.Out.WriteLineAsync(
+            $"{result.Articles} articles: {result.Copied} copied, {result.Articles - result.Copied} there already; {result.Revisions.Source} revisions");
+        if (result.IsVerified)
+        {
+            await System.Console.Out.WriteLineAsync($"Both hold the same, digest {result.Digests.Source}.");
+            return ExitCode.Success;
+        }
+
+        await System.Console.Error.WriteLineAsync(
+            $"The two are not the same: {result.Revisions.Target} revisions in the copy, digests {result.Digests.Source} and {result.Digests.Target}. "
+            + "The copy held other articles before, or one of the two changed meanwhile. Repeat the command, or copy into an empty index.");
+        return ExitCode.Failure;
+    }
+
+    private static async Task<int> ReindexAsync(QdrantPassageIndex index, CancellationToken cancellationToken)
+    {
+        await index.ReindexAsync(
+            new ErrorStreamProgress<int>(static done => done % 1000 == 0 ? $"{done} articles" : null), cancellationToken);
+        await System.Console.Out.WriteLineAsync("The passages were built anew; searches use them now.");
+        return ExitCode.Success;
+    }
+
+    private static string? Describe(CopyProgress progress) =>
+        progress.Done == progress.Total || progress.Done % Math.Max(1, progress.Total / Reports) == 0
+            ? $"{progress.Done} of {progress.Total} articles" : null;
+
+    /// <summary>Writes each line at once, in order, to stderr.</summary>
+    private sealed class ErrorStreamProgress<T>(Func<T, string?> describe) : IProgress<T>
+    {
+        public void Report(T value)
+        {
+            if (describe(value) is { } line) System.Console.Error.WriteLine(line);
+        }
+    }
+}
