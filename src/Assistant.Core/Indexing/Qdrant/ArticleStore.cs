@@ -9,12 +9,9 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
         "part_count", "text", "removed",
     ];
 
-    public async Task<ArticleRecord?> FindAsync(string articleId, CancellationToken cancellationToken)
-    {
-        var id = RecordIds.Article(articleId);
-        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, [id], true, cancellationToken);
-        return found.GetValueOrDefault(id);
-    }
+    /// <summary>The article's record as a write needs it: waits for a server that is being restarted.</summary>
+    public Task<ArticleRecord?> FindAsync(string articleId, CancellationToken cancellationToken) =>
+        FindAsync(articleId, isPatient: true, cancellationToken);
 
     /// <summary>The records of these articles by article id; those that are not there are left out.</summary>
     public async Task<IReadOnlyDictionary<string, ArticleRecord>> FindAllAsync(
@@ -22,7 +19,7 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
     {
         var ids = articleIds.Select(RecordIds.Article).ToList();
         string[] fields = ["article_id", "active", "version"];
-        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, ids, fields, cancellationToken);
+        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, ids, fields, isPatient: false, cancellationToken);
         return found.Values.ToDictionary(static record => record.ArticleId, StringComparer.Ordinal);
     }
 
@@ -38,7 +35,7 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
     public async Task<(Article Article, IReadOnlyList<RemovedBlock> Removed)?> GetAsync(
         string articleId, string? revision, CancellationToken cancellationToken)
     {
-        if (await FindAsync(articleId, cancellationToken) is not { } state) return null;
+        if (await FindAsync(articleId, isPatient: false, cancellationToken) is not { } state) return null;
         if ((revision ?? state.Active) is not { } wanted || !state.Revisions.Contains(wanted)) return null;
         if (await ReadAsync(articleId, wanted, AllButPassages, cancellationToken) is not { } found) return null;
         var article = ArticleParts.ToArticle(found.Record, found.Parts, state.Key ?? string.Empty);
@@ -56,18 +53,25 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
             ArticleParts.ToPassages(article, found.Record, found.Parts, dimension));
     }
 
+    private async Task<ArticleRecord?> FindAsync(string articleId, bool isPatient, CancellationToken cancellationToken)
+    {
+        var id = RecordIds.Article(articleId);
+        var found = await client.RetrieveAsync<ArticleRecord>(collections.Articles, [id], true, isPatient, cancellationToken);
+        return found.GetValueOrDefault(id);
+    }
+
     private async Task<(RevisionRecord Record, IReadOnlyList<PartRecord> Parts)?> ReadAsync(
         string articleId, string revision, object fields, CancellationToken cancellationToken)
     {
         var id = RecordIds.Revision(articleId, revision);
-        var records = await client.RetrieveAsync<RevisionRecord>(collections.Articles, [id], fields, cancellationToken);
+        var records = await client.RetrieveAsync<RevisionRecord>(collections.Articles, [id], fields, isPatient: false, cancellationToken);
         if (!records.TryGetValue(id, out var record)) return null;
         var parts = new List<PartRecord>(record.PartCount);
         for (var i = 1; i <= record.PartCount; i++)
         {
             // One at a time: a long article's parts together may be larger than an answer should be.
             var partId = RecordIds.Part(articleId, revision, i);
-            var found = await client.RetrieveAsync<PartRecord>(collections.Articles, [partId], fields, cancellationToken);
+            var found = await client.RetrieveAsync<PartRecord>(collections.Articles, [partId], fields, isPatient: false, cancellationToken);
             if (!found.TryGetValue(partId, out var part)) return null;
             parts.Add(part);
         }

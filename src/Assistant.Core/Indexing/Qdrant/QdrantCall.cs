@@ -18,6 +18,9 @@ internal sealed record QdrantCall
 
     public bool IsWrite { get; init; }
 
+    /// <summary>A read that a write depends on: it waits for a server that is being restarted, where a question would fail.</summary>
+    public bool IsPatient { get; init; }
+
     /// <summary>The caller will make smaller calls of it when it is too large or too slow.</summary>
     public bool CanSplit { get; init; }
 

@@ -135,12 +135,18 @@ internal sealed class QdrantClient(QdrantTransport transport, QdrantVersion vers
             Query(collection, "/points/count", "count the points of", new CountRequest(filter, Exact: true)), cancellationToken)).Count;
 
     /// <summary>The points of these ids by id; those that are not there are left out.</summary>
+    /// <param name="collection">Where.</param>
+    /// <param name="ids">Which.</param>
+    /// <param name="withPayload">True, or the names of the fields.</param>
+    /// <param name="isPatient">See <see cref="QdrantCall.IsPatient"/>.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<IReadOnlyDictionary<Guid, TPayload>> RetrieveAsync<TPayload>(
-        string collection, IReadOnlyList<Guid> ids, object withPayload, CancellationToken cancellationToken)
+        string collection, IReadOnlyList<Guid> ids, object withPayload, bool isPatient, CancellationToken cancellationToken)
     {
         if (ids.Count == 0) return new Dictionary<Guid, TPayload>();
         var reply = await transport.SendAsync(
-            Query(collection, "/points", "read points of", new RetrieveRequest(ids, withPayload, WithVector: false)), cancellationToken);
+            Query(collection, "/points", "read points of", new RetrieveRequest(ids, withPayload, WithVector: false)) with { IsPatient = isPatient },
+            cancellationToken);
         return Read<List<FoundPoint<TPayload>>>(reply)
             .Where(static point => point.Payload is not null)
             .ToDictionary(static point => point.Id, static point => point.Payload!);

@@ -22,12 +22,22 @@ internal sealed class QdrantPipelines
     {
         var breaker = CreateBreaker(time);
         Reads = Create(TimeSpan.FromSeconds(options.ReadSeconds), ReadRetries, waitsForCircuit: false, breaker, time);
+        PatientReads = Create(TimeSpan.FromSeconds(options.ReadSeconds), int.MaxValue, waitsForCircuit: true, breaker, time);
         Writes = Create(TimeSpan.FromSeconds(options.WriteSeconds), int.MaxValue, waitsForCircuit: true, breaker, time);
     }
 
-    public ResiliencePipeline<QdrantReply> Reads { get; }
+    private ResiliencePipeline<QdrantReply> Reads { get; }
 
-    public ResiliencePipeline<QdrantReply> Writes { get; }
+    private ResiliencePipeline<QdrantReply> PatientReads { get; }
+
+    private ResiliencePipeline<QdrantReply> Writes { get; }
+
+    public ResiliencePipeline<QdrantReply> For(QdrantCall call) => call switch
+    {
+        { IsWrite: true } => Writes,
+        { IsPatient: true } => PatientReads,
+        _ => Reads,
+    };
 
     private static ResiliencePipeline<QdrantReply> CreateBreaker(TimeProvider time) =>
         new ResiliencePipelineBuilder<QdrantReply> { TimeProvider = time }

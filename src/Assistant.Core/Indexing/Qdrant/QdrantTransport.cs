@@ -45,8 +45,7 @@ internal sealed class QdrantTransport : IDisposable
     {
         try
         {
-            var pipeline = call.IsWrite ? _pipelines.Writes : _pipelines.Reads;
-            var reply = await pipeline.ExecuteAsync(async token => await AttemptAsync(call, token), cancellationToken);
+            var reply = await _pipelines.For(call).ExecuteAsync(async token => await AttemptAsync(call, token), cancellationToken);
             var isDone = reply.IsSuccess || call.Expected.Contains(reply.Status) || reply.IsFinal;
             return isDone ? reply : throw QdrantErrors.Of(call, reply, Host, _nodes.Count);
         }
@@ -71,7 +70,7 @@ internal sealed class QdrantTransport : IDisposable
             if (!response.IsSuccessStatusCode) _nodes.Leave(_nodes.Current);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or IOException || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             _nodes.Leave(_nodes.Current);
             return false;

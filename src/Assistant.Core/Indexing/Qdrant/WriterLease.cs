@@ -17,11 +17,7 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
     private long _renewed;
 
     /// <summary>The totals; zeros for an index that nothing was stored in.</summary>
-    public async Task<Statistics> ReadAsync(CancellationToken cancellationToken)
-    {
-        var found = await client.RetrieveAsync<Statistics>(collections.Articles, [RecordIds.Statistics], true, cancellationToken);
-        return found.GetValueOrDefault(RecordIds.Statistics) ?? new Statistics();
-    }
+    public Task<Statistics> ReadAsync(CancellationToken cancellationToken) => ReadAsync(isPatient: false, cancellationToken);
 
     /// <summary>Waits until no other writer is at work, then marks this one's change as begun.</summary>
     /// <param name="article">What is to be changed; empty for the collections themselves.</param>
@@ -33,7 +29,7 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
         var began = time.GetTimestamp();
         while (true)
         {
-            var found = await ReadAsync(cancellationToken);
+            var found = await ReadAsync(isPatient: true, cancellationToken);
             if (!found.IsWriting || MayTakeOver(found))
             {
                 var unfinished = found.IsWriting ? found.WritingArticle ?? string.Empty : null;
@@ -70,7 +66,7 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
     public async Task CompleteAsync(Statistics totals, CancellationToken cancellationToken)
     {
         await WriteHeldAsync(totals with { Version = _held.Version, IsWriting = false, WritingArticle = null, WritingUntil = null }, cancellationToken);
-        var found = await ReadAsync(cancellationToken);
+        var found = await ReadAsync(isPatient: true, cancellationToken);
         if (found.Version < _held.Version || (found.Version == _held.Version && found.Writer != _self.ToString())) throw OtherWriter(found);
     }
 
@@ -99,7 +95,7 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
             WritingUntil = Until(),
         };
         await WriteAsync(taken, found.Version, cancellationToken);
-        var now = await ReadAsync(cancellationToken);
+        var now = await ReadAsync(isPatient: true, cancellationToken);
         if (now.Version != taken.Version || now.Writer != taken.Writer) return false;
         _held = taken;
         Volatile.Write(ref _renewed, time.GetTimestamp());
@@ -117,6 +113,13 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
         new Point<Statistics>(RecordIds.Statistics, PointVectors.None, statistics),
         new PointFilter(Condition.Is("version", expectedVersion)),
         cancellationToken);
+
+    private async Task<Statistics> ReadAsync(bool isPatient, CancellationToken cancellationToken)
+    {
+        var found = await client.RetrieveAsync<Statistics>(
+            collections.Articles, [RecordIds.Statistics], true, isPatient, cancellationToken);
+        return found.GetValueOrDefault(RecordIds.Statistics) ?? new Statistics();
+    }
 
     private string Until() => StoredTime.Write(time.GetUtcNow() + duration);
 

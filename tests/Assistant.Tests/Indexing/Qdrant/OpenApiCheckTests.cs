@@ -26,7 +26,7 @@ public sealed class OpenApiCheckTests
     {
         using var check = Open();
 
-        Assert.Contains("unknown", check.FindProblem("QueryRequest", Parse("""{"query":[1,2],"using":"dense","filter":{"must":[{"key":"a","match":{"valu":1}}]}}""")), StringComparison.Ordinal);
+        Assert.NotNull(check.FindProblem("QueryRequest", Parse("""{"query":[1,2],"using":"dense","filter":{"must":[{"key":"a","match":{"value":1,"valu":1}}]}}""")));
         Assert.NotNull(check.FindProblem("QueryRequest", Parse("""{"query":[1,2],"limit":"ten"}""")));
         Assert.NotNull(check.FindProblem("PointsList", Parse("""{"points":[{"id":-1,"vector":{}}]}""")));
         Assert.NotNull(check.FindProblem("post", "/collections/x/points/count", ["tmeout"], Parse("{}")));
