@@ -21,6 +21,7 @@ public sealed class IndexTransfer(ICopyableIndex source, ICopyableIndex target)
             progress?.Report(new CopyProgress(++done, wanted.Count));
         }
 
+        await target.TrackAsync(await source.ListSourcesAsync(cancellationToken), [], cancellationToken);
         return new CopyResult
         {
             Articles = wanted.Count,

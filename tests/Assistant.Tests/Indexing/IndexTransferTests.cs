@@ -27,6 +27,8 @@ public sealed class IndexTransferTests : QdrantServerTest
         Assert.True((await target.FindAsync(ArticleKey.ToId("erased"), CancellationToken.None))!.IsErased);
         Assert.Equal(new ArticleState(ArticleKey.ToId("retired"), null, false), await target.FindAsync(ArticleKey.ToId("retired"), CancellationToken.None));
         Assert.Equal(
+            await _embedded.ListSourcesAsync(CancellationToken.None), await target.ListSourcesAsync(CancellationToken.None));
+        Assert.Equal(
             await _embedded.ListArticlesAsync(CancellationToken.None), await target.ListArticlesAsync(CancellationToken.None));
     }
 
@@ -85,6 +87,7 @@ public sealed class IndexTransferTests : QdrantServerTest
         for (var i = 0; i < 4; i++) await _embedded.StoreAsync(Long($"{i}", 3));
         await _embedded.StoreAsync(IndexFixtures.Article("revised", "Old."));
         await _embedded.StoreAsync(IndexFixtures.Article("revised", "New."), [new RemovedBlock("Share", "navigation")], [.. IndexFixtures.Passages(IndexFixtures.Article("revised", "New."))], CancellationToken.None);
+        await _embedded.TrackAsync([new TrackedSource("/articles/0.txt", ArticleKey.ToId("0"), "articles", "0.txt", "tag")], [], CancellationToken.None);
         await _embedded.StoreAsync(IndexFixtures.Article("retired", "Gone."));
         await _embedded.RetireAsync(ArticleKey.ToId("retired"), CancellationToken.None);
         await _embedded.StoreAsync(IndexFixtures.Article("erased", "Secret."));

@@ -181,6 +181,26 @@ public abstract partial class PassageIndexContract : IAsyncLifetime
     }
 
     [ContractFact]
+    public async Task Keeps_where_articles_were_read_from_until_they_are_erased()
+    {
+        var article = IndexFixtures.Article("one", "Some text.");
+        await Index.StoreAsync(article);
+        var page = new TrackedSource("https://example.org/a", article.Id, ETag: "tag", LastModified: "yesterday");
+        var file = new TrackedSource("/folder/ä.txt", article.Id, "folder", "ä.txt");
+        var other = new TrackedSource("/folder/ä.txt", "another", "folder", "ä.txt");
+        await Index.TrackAsync([page, file, other], [], CancellationToken.None);
+        await Index.TrackAsync([page with { ETag = "newer" }], [], CancellationToken.None);
+
+        Assert.Equal(
+            new[] { file, other, page with { ETag = "newer" } }.OrderBy(one => one.Location, StringComparer.Ordinal).ThenBy(one => one.ArticleId, StringComparer.Ordinal),
+            await Index.ListSourcesAsync(CancellationToken.None));
+        await Index.TrackAsync([], [file], CancellationToken.None);
+        Assert.Equal([other, page with { ETag = "newer" }], await Index.ListSourcesAsync(CancellationToken.None));
+        await Index.EraseAsync(article.Id, CancellationToken.None);
+        Assert.Equal([other], await Index.ListSourcesAsync(CancellationToken.None));
+    }
+
+    [ContractFact]
     public async Task An_erased_article_can_be_added_again()
     {
         var article = IndexFixtures.Article("one", "Secret plan.");

@@ -126,6 +126,7 @@ internal sealed class ArticleChanges(
         await WriteRecordAsync(Tombstone(articleId, totals));
         await DeletePassagesAsync(articleId, kept: null);
         await DeleteRevisionsAsync(articleId, kept: []);
+        await DeleteSourcesAsync(articleId);
         return Without(state, totals);
     }
 
@@ -144,6 +145,7 @@ internal sealed class ArticleChanges(
             var state = await articles.FindAsync(articleId, CancellationToken.None);
             await DeletePassagesAsync(articleId, state?.Active);
             await DeleteRevisionsAsync(articleId, state?.Revisions ?? []);
+            if (state?.ErasedAt is not null) await DeleteSourcesAsync(articleId);
         }
         else
         {
@@ -179,6 +181,11 @@ internal sealed class ArticleChanges(
         {
             MustNot = kept.Count == 0 ? null : [Condition.IsOneOf("revision", kept)],
         },
+        CancellationToken.None);
+
+    private Task DeleteSourcesAsync(string articleId) => client.DeleteAsync(
+        collections.Articles,
+        new PointFilter(Condition.Is("article_id", articleId), Condition.Is("kind", RecordKind.Source)),
         CancellationToken.None);
 
     private static Statistics Without(ArticleRecord? state, Statistics totals) => state?.Active is null

@@ -23,8 +23,8 @@ internal sealed class PassageSearch(
         for (var attempt = 1; attempt <= MostAttempts && !found.IsSettled; attempt++)
         {
             var totals = await lease.ReadAsync(cancellationToken);
-            if (totals.Passages == 0) break;
-            found = await FindAsync(query, totals, seen, cancellationToken);
+            if (totals.Passages == 0) found = new Found([], IsSettled: true);
+            else found = await FindAsync(query, totals, seen, cancellationToken);
         }
 
         var undated = query.Filter.HasDate ? await CountUndatedAsync(query.Filter, cancellationToken) : 0;
@@ -40,11 +40,12 @@ internal sealed class PassageSearch(
         {
             var lists = await _lists.FindAsync(query, terms, limits, cancellationToken);
             var candidates = lists.ToCandidates();
+            await _scores.FillAsync(candidates, query, terms, totals, cancellationToken);
+            // After all else: what was still there when its record was read was there during the search.
             var states = await articles.FindAllAsync(
                 candidates.Select(static one => one.Payload.ArticleId).Distinct(StringComparer.Ordinal), cancellationToken);
             var isSettled = AreSettled(states, totals, seen);
             candidates = [.. candidates.Where(one => states.GetValueOrDefault(one.Payload.ArticleId)?.Active == one.Payload.Revision)];
-            await _scores.FillAsync(candidates, query, terms, totals, cancellationToken);
 
             var isDenseDone = IsDenseDone(lists.Dense, limits.Dense, query.DenseCount);
             var isLexicalDone = IsLexicalDone(lists.Lexical, limits.Lexical, candidates, query.LexicalCount, totals);

@@ -20,6 +20,7 @@ public sealed class QdrantPassageIndex : ICopyableIndex
     private readonly WriterLease _lease;
     private readonly ArticleChanges _changes;
     private readonly PassageSearch _search;
+    private readonly SourceStore _sources;
     private readonly CachedHealth _health;
 
     private QdrantPassageIndex(
@@ -34,6 +35,7 @@ public sealed class QdrantPassageIndex : ICopyableIndex
         _lease = new WriterLease(client, collections, time, TimeSpan.FromSeconds(options.WriteSeconds + options.AttemptSeconds));
         _changes = new ArticleChanges(client, collections, _articles, _lease, time);
         _search = new PassageSearch(client, collections, _articles, _lease, options);
+        _sources = new SourceStore(client, collections);
         _health = new CachedHealth(client.IsReadyAsync, HealthAge, time);
     }
 
@@ -80,6 +82,15 @@ public sealed class QdrantPassageIndex : ICopyableIndex
         var state = await _articles.FindAsync(article.Id, cancellationToken);
         if (state?.Active != article.Revision) await _changes.StoreAsync(article, removed, passages, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TrackedSource>> ListSourcesAsync(CancellationToken cancellationToken) =>
+        _sources.ListAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task TrackAsync(
+        IReadOnlyList<TrackedSource> kept, IReadOnlyList<TrackedSource> gone, CancellationToken cancellationToken) =>
+        _sources.ChangeAsync(kept, gone, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> RetireAsync(string articleId, CancellationToken cancellationToken)

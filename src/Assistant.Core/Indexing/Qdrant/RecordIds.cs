@@ -14,6 +14,8 @@ internal static class RecordIds
 
     public static Guid Part(string articleId, string revision, int number) => Of($"part/{articleId}/{revision}/{number}");
 
+    public static Guid Source(string location, string articleId) => Of($"source/{articleId}/{location}");
+
     // UUID version 8 (RFC 9562): a layout of our own.
     private static Guid Of(string name)
     {

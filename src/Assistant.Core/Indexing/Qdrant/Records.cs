@@ -6,6 +6,7 @@ internal static class RecordKind
     public const string Article = "article";
     public const string Revision = "revision";
     public const string Part = "part";
+    public const string Source = "source";
     public const string Statistics = "statistics";
 }
 
@@ -113,6 +114,24 @@ internal sealed record PartRecord
     public string? Removed { get; init; }
 
     public IReadOnlyList<PassageRecord>? Passages { get; init; }
+}
+
+/// <summary>See <see cref="TrackedSource"/>.</summary>
+internal sealed record SourceRecord
+{
+    public string Kind { get; init; } = RecordKind.Source;
+
+    public required string ArticleId { get; init; }
+
+    public required string Location { get; init; }
+
+    public string? Root { get; init; }
+
+    public string? Path { get; init; }
+
+    public string? Etag { get; init; }
+
+    public string? LastModified { get; init; }
 }
 
 /// <summary>A passage as it was stored: offsets, and the embedding bit for bit (the server normalises its own copy).</summary>
