@@ -11,15 +11,16 @@ internal static class IndexCopyCommand
 {
     private const int Reports = 20;
 
+    private const string Description =
+        "Copies the whole index and compares both. From qdrant to qdrant: builds the passages anew with the options of today, "
+        + "and switches to them without a gap.";
+
     /// <summary>Creates the command.</summary>
     public static Command Create(Option<string?> data)
     {
         var from = new Option<IndexKind>("--from") { Description = "embedded or qdrant.", Required = true };
         var to = new Option<IndexKind>("--to") { Description = "embedded or qdrant.", Required = true };
-        var command = new Command(
-            "copy",
-            "Copies the whole index and compares both. From qdrant to qdrant: builds the passages anew with the options of today, "
-            + "and switches to them without a gap.") { from, to };
+        var command = new Command("copy", Description) { from, to };
         command.Validators.Add(result =>
         {
             if (result.GetValue(from) == IndexKind.Embedded && result.GetValue(to) == IndexKind.Embedded)

@@ -82,8 +82,8 @@ public sealed class QdrantProgramTests : IAsyncLifetime
     [Fact]
     public async Task The_api_is_ready_as_long_as_the_server_is()
     {
-        var api = new ApiServer(
-            "--Index:Kind=Qdrant", $"--Qdrant:Url={_server.Address}", "--Qdrant:ApiKey=the-key", "--Qdrant:AttemptSeconds=1") { HasArticles = false };
+        string[] options = ["--Index:Kind=Qdrant", $"--Qdrant:Url={_server.Address}", "--Qdrant:ApiKey=the-key", "--Qdrant:AttemptSeconds=1"];
+        var api = new ApiServer(options) { HasArticles = false };
         await api.InitializeAsync();
         try
         {

@@ -17,14 +17,12 @@ public sealed class ContractFactDiscoverer(IMessageSink sink) : FactDiscoverer(s
 public sealed class ContractTheoryDiscoverer(IMessageSink sink) : TheoryDiscoverer(sink)
 {
     public override IEnumerable<IXunitTestCase> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
-        ContractTestCase.SkipReasonOf(testMethod) is null
-            ? base.Discover(discoveryOptions, testMethod, factAttribute)
-            :
-            [
-                new ContractTestCase(
-                    DiagnosticMessageSink, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod),
-            ];
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+    {
+        if (ContractTestCase.SkipReasonOf(testMethod) is null) return base.Discover(discoveryOptions, testMethod, factAttribute);
+        var (display, options) = (discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault());
+        return [new ContractTestCase(DiagnosticMessageSink, display, options, testMethod)];
+    }
 }
 
 /// <summary>A test that is skipped when its class needs a server that is not there.</summary>

@@ -155,8 +155,8 @@ internal sealed class ArticleChanges(
         var (passages, terms) = (0, 0L);
         await foreach (var article in articles.ScrollAsync(Condition.Is("is_active", true), CancellationToken.None))
         {
-            passages += article.Payload!.PassageCount;
-            terms += article.Payload.TermCount;
+            passages += article.PassageCount;
+            terms += article.TermCount;
         }
 
         return totals with { Passages = passages, Terms = terms };

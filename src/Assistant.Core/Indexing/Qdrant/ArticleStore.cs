@@ -24,11 +24,12 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
     }
 
     /// <summary>All articles that fulfil the condition, in no particular order.</summary>
-    public IAsyncEnumerable<FoundPoint<ArticleRecord>> ScrollAsync(Condition? condition, CancellationToken cancellationToken)
+    public IAsyncEnumerable<ArticleRecord> ScrollAsync(Condition? condition, CancellationToken cancellationToken)
     {
         var isArticle = Condition.Is("kind", RecordKind.Article);
-        return client.ScrollAsync<ArticleRecord>(
-            collections.Articles, condition is null ? new PointFilter(isArticle) : new PointFilter(isArticle, condition), true, cancellationToken);
+        var filter = condition is null ? new PointFilter(isArticle) : new PointFilter(isArticle, condition);
+        return client.ScrollAsync<ArticleRecord>(collections.Articles, filter, true, cancellationToken)
+            .Select(static point => point.Payload!);
     }
 
     /// <summary>The active revision, or the named one whatever its state; without its passages. Null when there is none.</summary>

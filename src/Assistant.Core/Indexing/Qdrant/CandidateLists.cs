@@ -6,13 +6,7 @@ internal sealed class CandidateLists(QdrantClient client, QdrantCollections coll
     private const double Oversampling = 2;
 
     /// <summary>How the dense list is searched; the scores of single passages are always exact.</summary>
-    private readonly SearchParams _params = options.Exact
-        ? new SearchParams { Exact = true }
-        : new SearchParams
-        {
-            HnswEf = options.Collection.SearchBreadth,
-            Quantization = options.Collection.Quantize ? new QuantizationParams(Rescore: true, Oversampling) : null,
-        };
+    private readonly SearchParams _params = ParamsOf(options);
 
     /// <returns>Both lists, best first by the server's scores.</returns>
     /// <param name="query">What to look for.</param>
@@ -50,6 +44,13 @@ internal sealed class CandidateLists(QdrantClient client, QdrantCollections coll
 
         var found = await client.SearchAsync<PassagePayload>(collections.Passages, searches, cancellationToken);
         return new ServerLists(found[0], found.Count > 1 ? found[1] : []);
+    }
+
+    private static SearchParams ParamsOf(QdrantOptions options)
+    {
+        if (options.Exact) return new SearchParams { Exact = true };
+        var quantization = options.Collection.Quantize ? new QuantizationParams(Rescore: true, Oversampling) : null;
+        return new SearchParams { HnswEf = options.Collection.SearchBreadth, Quantization = quantization };
     }
 }
 

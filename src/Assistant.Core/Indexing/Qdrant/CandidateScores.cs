@@ -55,10 +55,7 @@ internal sealed class CandidateScores(QdrantClient client, QdrantCollections col
         var open = terms.ToHashSet(StringComparer.Ordinal);
         var probes = new List<(string, Candidate)>(open.Count);
         foreach (var candidate in candidates.OrderBy(static candidate => candidate.Id))
-        {
-            foreach (var term in candidate.Terms)
-                if (open.Remove(term)) probes.Add((term, candidate));
-        }
+            probes.AddRange(candidate.Terms.Where(open.Remove).Select(term => (term, candidate)));
 
         return probes;
     }

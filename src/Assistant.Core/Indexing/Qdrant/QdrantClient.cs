@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
@@ -19,6 +20,7 @@ internal sealed class QdrantClient(QdrantTransport transport, QdrantVersion vers
 
     /// <summary>Connects and asks for the version.</summary>
     /// <exception cref="IndexException">The server cannot be reached, or is too old.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The client owns it; disposed of when it fails.")]
     public static async Task<QdrantClient> ConnectAsync(QdrantOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var transport = new QdrantTransport(options, time);
@@ -183,9 +185,11 @@ internal sealed class QdrantClient(QdrantTransport transport, QdrantVersion vers
     private string WaitUntilApplied => version.HasWriteTimeout
         ? string.Create(CultureInfo.InvariantCulture, $"wait=true&timeout={transport.ServerSeconds}") : "wait=true";
 
-    private QdrantCall Query(string collection, string path, string operation, object body) =>
-        Call(HttpMethod.Post, collection, string.Create(CultureInfo.InvariantCulture, $"{path}?timeout={transport.ServerSeconds}"), operation)
-            with { Body = QdrantJson.Write(body) };
+    private QdrantCall Query(string collection, string path, string operation, object body)
+    {
+        var timed = string.Create(CultureInfo.InvariantCulture, $"{path}?timeout={transport.ServerSeconds}");
+        return Call(HttpMethod.Post, collection, timed, operation) with { Body = QdrantJson.Write(body) };
+    }
 
     private static QdrantCall Write(HttpMethod method, string collection, string path, string operation, object body) =>
         Call(method, collection, path, operation) with { Body = QdrantJson.Write(body), IsWrite = true };

@@ -45,8 +45,8 @@ internal sealed class QdrantCollections(
     {
         var current = await client.FindAliasAsync(Passages, cancellationToken);
         if (current is null) return;
-        foreach (var name in await ListPassagesAsync(cancellationToken))
-            if (name != current) await client.DeleteCollectionAsync(name, cancellationToken);
+        var others = (await ListPassagesAsync(cancellationToken)).Where(name => name != current);
+        foreach (var name in others) await client.DeleteCollectionAsync(name, cancellationToken);
     }
 
     private async Task OpenArticlesAsync(CancellationToken cancellationToken)

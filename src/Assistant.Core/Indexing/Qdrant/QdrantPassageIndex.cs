@@ -122,8 +122,7 @@ public sealed class QdrantPassageIndex : ICopyableIndex
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ArticleSummary>> ListArticlesAsync(CancellationToken cancellationToken)
     {
-        var records = new List<ArticleRecord>();
-        await foreach (var point in _articles.ScrollAsync(Condition.Is("is_active", true), cancellationToken)) records.Add(point.Payload!);
+        var records = await _articles.ScrollAsync(Condition.Is("is_active", true), cancellationToken).ToListAsync(cancellationToken);
         return
         [
             .. records
@@ -206,8 +205,7 @@ public sealed class QdrantPassageIndex : ICopyableIndex
 
     private async Task<IReadOnlyList<ArticleRecord>> ListRecordsAsync(CancellationToken cancellationToken)
     {
-        var records = new List<ArticleRecord>();
-        await foreach (var point in _articles.ScrollAsync(null, cancellationToken)) records.Add(point.Payload!);
+        var records = await _articles.ScrollAsync(null, cancellationToken).ToListAsync(cancellationToken);
         return [.. records.OrderBy(static record => record.ArticleId, StringComparer.Ordinal)];
     }
 }

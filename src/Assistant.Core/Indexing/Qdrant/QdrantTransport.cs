@@ -1,8 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -22,6 +22,7 @@ internal sealed class QdrantTransport : IDisposable
     private readonly HttpClient _http;
     private readonly QdrantPipelines _pipelines;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The HTTP client owns its connections.")]
     public QdrantTransport(QdrantOptions options, TimeProvider time)
     {
         _options = options;

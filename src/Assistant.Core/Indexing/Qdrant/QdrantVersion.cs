@@ -3,6 +3,7 @@ namespace Assistant.Core.Indexing.Qdrant;
 /// <summary>The server's version and what it decides: older servers ignore what they do not know, in silence.</summary>
 internal sealed record QdrantVersion(int Major, int Minor, int Patch)
 {
+    private static readonly char[] Suffixes = ['-', '+'];
     private static readonly QdrantVersion Oldest = new(1, 16, 0);
 
     /// <summary>Writes take a time limit and tell when they were not applied within it.</summary>
@@ -16,7 +17,7 @@ internal sealed record QdrantVersion(int Major, int Minor, int Patch)
     /// <summary>Reads "1.19.0" and "1.17.0-dev"; null for anything else.</summary>
     public static QdrantVersion? Parse(string? text)
     {
-        var core = text?.Split('-', '+')[0];
+        var core = text?.Split(Suffixes)[0];
         return Version.TryParse(core, out var version)
             ? new QdrantVersion(version.Major, version.Minor, Math.Max(version.Build, 0)) : null;
     }

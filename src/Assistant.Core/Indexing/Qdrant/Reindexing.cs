@@ -24,9 +24,8 @@ internal sealed class Reindexing(
         var reference = totals.Passages == 0 ? SparseWeights.UsualLength : (double)totals.Terms / totals.Passages;
         var name = await collections.CreateNextAsync(CancellationToken.None);
         var (done, expected) = (0, 0L);
-        await foreach (var article in articles.ScrollAsync(Condition.Is("is_active", true), CancellationToken.None))
+        await foreach (var state in articles.ScrollAsync(Condition.Is("is_active", true), CancellationToken.None))
         {
-            var state = article.Payload!;
             var revision = await articles.ReadAllAsync(state, state.Active!, CancellationToken.None)
                 ?? throw new IndexException(
                     IndexFailure.Damaged, $"The article {state.ArticleId} is damaged in Qdrant. Remove it and ingest it again.");

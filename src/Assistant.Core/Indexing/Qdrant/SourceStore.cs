@@ -8,10 +8,10 @@ internal sealed class SourceStore(QdrantClient client, QdrantCollections collect
     /// <summary>All sources, by location, then article.</summary>
     public async Task<IReadOnlyList<TrackedSource>> ListAsync(CancellationToken cancellationToken)
     {
-        var sources = new List<TrackedSource>();
         var filter = new PointFilter(Condition.Is("kind", RecordKind.Source));
-        await foreach (var point in client.ScrollAsync<SourceRecord>(collections.Articles, filter, true, cancellationToken))
-            sources.Add(ToSource(point.Payload!));
+        var sources = await client.ScrollAsync<SourceRecord>(collections.Articles, filter, true, cancellationToken)
+            .Select(static point => ToSource(point.Payload!))
+            .ToListAsync(cancellationToken);
         return
         [
             .. sources

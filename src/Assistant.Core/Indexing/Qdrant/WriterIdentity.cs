@@ -7,11 +7,11 @@ namespace Assistant.Core.Indexing.Qdrant;
 internal sealed record WriterIdentity(string Machine, int ProcessId, string Process, int Number)
 {
     private static readonly string ThisProcess = RandomNumberGenerator.GetHexString(8, lowercase: true);
-    private static int s_count;
+    private static int _count;
 
     /// <summary>A new writer in this process.</summary>
     public static WriterIdentity Create() =>
-        new(Environment.MachineName, Environment.ProcessId, ThisProcess, Interlocked.Increment(ref s_count));
+        new(Environment.MachineName, Environment.ProcessId, ThisProcess, Interlocked.Increment(ref _count));
 
     public static WriterIdentity? Parse(string? text) =>
         text?.Split('/') is [var machine, var id, var process, var number]

@@ -19,8 +19,7 @@ public abstract class QdrantBehaviours : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var (address, key) = await StartAsync();
-        _http = new HttpClient { BaseAddress = address };
-        if (key is not null) _http.DefaultRequestHeaders.Add("api-key", key);
+        _http = Connect(address, key);
     }
 
     public virtual async Task DisposeAsync()
@@ -415,6 +414,13 @@ public abstract class QdrantBehaviours : IAsyncLifetime
         var counts = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => CountAsync()));
 
         Assert.All(counts, static count => Assert.Equal(1, count));
+    }
+
+    private static HttpClient Connect(Uri address, string? key)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        if (key is not null) http.DefaultRequestHeaders.Add("api-key", key);
+        return http;
     }
 
     private const string Collection = """

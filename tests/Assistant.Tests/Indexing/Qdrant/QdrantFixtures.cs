@@ -4,7 +4,7 @@ namespace Assistant.Tests.Indexing.Qdrant;
 
 internal static class QdrantFixtures
 {
-    private static int s_names;
+    private static int _names;
 
     /// <summary>Options whose search is exact, so that every result can be told beforehand.</summary>
     public static QdrantOptions Options(Uri address, string? name = null, string? apiKey = null) => new()
@@ -30,14 +30,12 @@ internal static class QdrantFixtures
     public static async Task RemoveAsync(QdrantOptions options)
     {
         using var client = await QdrantClient.ConnectAsync(options, TimeProvider.System, CancellationToken.None);
-        foreach (var name in await client.ListCollectionsAsync(CancellationToken.None))
-        {
-            if (name.StartsWith($"{options.Collection.Name}-", StringComparison.Ordinal))
-                await client.DeleteCollectionAsync(name, CancellationToken.None);
-        }
+        var prefix = $"{options.Collection.Name}-";
+        var left = (await client.ListCollectionsAsync(CancellationToken.None)).Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        foreach (var name in left) await client.DeleteCollectionAsync(name, CancellationToken.None);
     }
 
-    public static string NextName() => $"test-{Environment.ProcessId}-{Interlocked.Increment(ref s_names)}";
+    public static string NextName() => $"test-{Environment.ProcessId}-{Interlocked.Increment(ref _names)}";
 
     private static QdrantOptions At(this QdrantOptions options, string url)
     {

@@ -16,9 +16,8 @@ internal static class Body
     public static JsonElement Only(this JsonElement element, string what, params string[] modelled)
     {
         if (element.ValueKind != JsonValueKind.Object) throw new RefusedException(400, $"Format error in JSON body: {what} is not an object");
-        foreach (var property in element.EnumerateObject())
-            if (!modelled.Contains(property.Name)) throw RefusedException.NotModelled($"'{property.Name}' in {what}");
-        return element;
+        var unknown = element.EnumerateObject().Select(static property => property.Name).FirstOrDefault(name => !modelled.Contains(name));
+        return unknown is null ? element : throw RefusedException.NotModelled($"'{unknown}' in {what}");
     }
 
     /// <summary>The items of an array; a single value is an array of one; none when undefined.</summary>

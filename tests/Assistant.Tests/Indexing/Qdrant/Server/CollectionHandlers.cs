@@ -64,7 +64,11 @@ internal static class CollectionHandlers
         {
             var isRemoved = state.Collections.TryRemove(name, out _);
             if (isRemoved)
-                foreach (var alias in state.Aliases.Where(alias => alias.Value == name).ToList()) state.Aliases.TryRemove(alias.Key, out _);
+            {
+                var aliases = state.Aliases.Where(alias => alias.Value == name).Select(static alias => alias.Key).ToList();
+                foreach (var alias in aliases) state.Aliases.TryRemove(alias, out _);
+            }
+
             return Reply.Ok(isRemoved);
         }
     }
@@ -162,8 +166,8 @@ internal static class CollectionHandlers
             if (vector.Value.GetProperty("distance").GetString() != "Cosine") throw RefusedException.NotModelled("other distances than Cosine");
         }
 
-        foreach (var vector in body.Field("sparse_vectors").IsSet() ? body.Field("sparse_vectors").EnumerateObject().ToArray() : [])
-            vector.Value.Only("sparse vector", "modifier", "index");
+        var sparse = body.Field("sparse_vectors").IsSet() ? body.Field("sparse_vectors").EnumerateObject().ToArray() : [];
+        foreach (var vector in sparse.Select(static one => one.Value)) vector.Only("sparse vector", "modifier", "index");
     }
 
     private static void WriteParams(Utf8JsonWriter writer, StoredCollection collection)

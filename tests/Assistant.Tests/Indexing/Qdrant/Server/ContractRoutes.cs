@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Assistant.Tests.Indexing.Qdrant.Server;
 
 /// <summary>The routes that are modelled. Unknown ones are answered as the server does: 404 without a body.</summary>
@@ -32,30 +30,44 @@ internal sealed class ContractRoutes(string version)
             ("GET", ["collections"]) => CollectionHandlers.List(State),
             ("GET", ["aliases"]) => CollectionHandlers.ListAliases(State),
             ("POST", ["collections", "aliases"]) => CollectionHandlers.ChangeAliases(State, request.Body),
-            ("PUT", ["collections", var name]) => CollectionHandlers.Create(State, name, request.Body),
-            ("DELETE", ["collections", var name]) => CollectionHandlers.Delete(State, name),
-            ("GET", ["collections", var name, "exists"]) => CollectionHandlers.Exists(State, name),
-            ("GET", ["collections", var name]) => CollectionHandlers.Describe(Required(name)),
+            (_, ["collections", var name]) => AnswerWhole(request, name),
+            (_, ["collections", var name, "points", .. var rest]) => AnswerPoints(request, name, rest),
             (_, ["collections", var name, .. var rest]) => AnswerCollection(request, name, rest),
             _ when parts.Length > 0 && NotModelled.Contains(parts[0]) => throw RefusedException.NotModelled(request.Path),
             _ => Reply.NoRoute,
         };
     }
 
+    private Reply AnswerWhole(ContractRequest request, string name) => request.Method switch
+    {
+        "PUT" => CollectionHandlers.Create(State, name, request.Body),
+        "DELETE" => CollectionHandlers.Delete(State, name),
+        "GET" => CollectionHandlers.Describe(Required(name)),
+        _ => throw RefusedException.NotModelled($"{request.Method} {request.Path}"),
+    };
+
     private Reply AnswerCollection(ContractRequest request, string name, string[] rest) => (request.Method, rest) switch
     {
+        ("GET", ["exists"]) => CollectionHandlers.Exists(State, name),
         ("PUT", ["index"]) => CollectionHandlers.CreateIndex(Required(name), request),
-        ("PUT", ["points"]) => PointHandlers.Upsert(Required(name), request),
-        ("POST", ["points"]) => PointHandlers.Retrieve(Required(name), request.Body),
-        ("GET", ["points", var id]) => PointHandlers.Get(Required(name), id),
-        ("POST", ["points", "delete"]) => PointHandlers.Delete(Required(name), request),
-        ("POST", ["points", "count"]) => PointHandlers.Count(Required(name), request.Body),
-        ("POST", ["points", "scroll"]) => PointHandlers.Scroll(Required(name), request.Body),
-        ("POST", ["points", "query"]) => Reply.Ok(QueryEngine.Search(request.Body, Required(name))),
-        ("POST", ["points", "query", "batch"]) => PointHandlers.SearchBatch(Required(name), request.Body),
-        _ when rest.Any(NotModelled.Contains) => throw RefusedException.NotModelled(request.Path),
-        _ => Reply.NoRoute,
+        _ => Unknown(request, rest),
     };
+
+    private Reply AnswerPoints(ContractRequest request, string name, string[] rest) => (request.Method, rest) switch
+    {
+        ("PUT", []) => PointHandlers.Upsert(Required(name), request),
+        ("POST", []) => PointHandlers.Retrieve(Required(name), request.Body),
+        ("GET", [var id]) => PointHandlers.Get(Required(name), id),
+        ("POST", ["delete"]) => PointHandlers.Delete(Required(name), request),
+        ("POST", ["count"]) => PointHandlers.Count(Required(name), request.Body),
+        ("POST", ["scroll"]) => PointHandlers.Scroll(Required(name), request.Body),
+        ("POST", ["query"]) => Reply.Ok(QueryEngine.Search(request.Body, Required(name))),
+        ("POST", ["query", "batch"]) => PointHandlers.SearchBatch(Required(name), request.Body),
+        _ => Unknown(request, rest),
+    };
+
+    private static Reply Unknown(ContractRequest request, string[] rest) =>
+        Array.Exists(rest, NotModelled.Contains) ? throw RefusedException.NotModelled(request.Path) : Reply.NoRoute;
 
     private StoredCollection Required(string name) =>
         State.Find(name) ?? throw new RefusedException(404, $"Not found: Collection `{name}` doesn't exist!");

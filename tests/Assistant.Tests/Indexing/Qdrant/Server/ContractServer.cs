@@ -224,8 +224,7 @@ internal sealed class ContractServer : IAsyncDisposable
     // Answered by the layer of access as plain text, before the handlers.
     private async Task<bool> RefuseAccessAsync(HttpContext context, string path)
     {
-        if (ApiKey is null || path is "/" or "/healthz" || path.StartsWith("/readyz", StringComparison.Ordinal) || path.StartsWith("/livez", StringComparison.Ordinal))
-            return false;
+        if (ApiKey is null || NeedsNoKey(path)) return false;
         var key = context.Request.Headers["api-key"].FirstOrDefault() ?? context.Request.Headers.Authorization.FirstOrDefault()?.Replace("Bearer ", "", StringComparison.Ordinal);
         if (key == ApiKey) return false;
         if (key is not null && key == ReadOnlyKey)
@@ -239,6 +238,9 @@ internal sealed class ContractServer : IAsyncDisposable
         await WriteAsync(context, 401, TextPlain, Encoding.UTF8.GetBytes(text));
         return true;
     }
+
+    private static bool NeedsNoKey(string path) => path is "/" or "/healthz"
+        || path.StartsWith("/readyz", StringComparison.Ordinal) || path.StartsWith("/livez", StringComparison.Ordinal);
 
     private void Check(HttpRequest request, string path, JsonElement json)
     {

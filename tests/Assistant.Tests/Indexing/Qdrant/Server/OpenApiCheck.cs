@@ -58,20 +58,24 @@ internal sealed class OpenApiCheck : IDisposable
         foreach (var choice in new[] { "anyOf", "oneOf" })
             if (schema.TryGetProperty(choice, out var branches)) return FindInBranches(branches, value, where);
         if (schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean() && value.ValueKind == JsonValueKind.Null) return null;
-        if (!schema.TryGetProperty("type", out var type))
-            return schema.TryGetProperty("nullable", out _) ? $"{where} is not null" : null;
-        return type.GetString() switch
+        if (schema.TryGetProperty("type", out var type)) return FindInTyped(type.GetString(), schema, value, where);
+        return schema.TryGetProperty("nullable", out _) ? $"{where} is not null" : null;
+    }
+
+    private string? FindInTyped(string? type, JsonElement schema, JsonElement value, string where) =>
+        type switch
         {
             "object" => FindInObject(schema, value, where),
             "array" => FindInArray(schema, value, where),
             "string" => FindInString(schema, value, where),
-            "integer" => value.ValueKind == JsonValueKind.Number && (value.TryGetInt64(out _) || value.TryGetUInt64(out _))
-                ? FindInNumber(schema, value, where) : $"{where} is not a whole number",
-            "number" => value.ValueKind == JsonValueKind.Number ? FindInNumber(schema, value, where) : $"{where} is not a number",
+            "integer" when !IsWhole(value) => $"{where} is not a whole number",
+            "integer" or "number" => FindInNumber(schema, value, where),
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"{where} is not a truth value",
-            var other => $"{where}: type '{other}' is not modelled",
+            _ => $"{where}: type '{type}' is not modelled",
         };
-    }
+
+    private static bool IsWhole(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && (value.TryGetInt64(out _) || value.TryGetUInt64(out _));
 
     private string? FindInBranches(JsonElement branches, JsonElement value, string where)
     {
@@ -133,8 +137,11 @@ internal sealed class OpenApiCheck : IDisposable
             ? $"{where} is not a UUID" : null;
     }
 
-    private static string? FindInNumber(JsonElement schema, JsonElement value, string where) =>
-        (schema.TryGetProperty("minimum", out var minimum) && value.GetDouble() < minimum.GetDouble())
-        || (schema.TryGetProperty("maximum", out var maximum) && value.GetDouble() > maximum.GetDouble())
-            ? $"{where} is out of range" : null;
+    private static string? FindInNumber(JsonElement schema, JsonElement value, string where)
+    {
+        if (value.ValueKind != JsonValueKind.Number) return $"{where} is not a number";
+        var isBelow = schema.TryGetProperty("minimum", out var minimum) && value.GetDouble() < minimum.GetDouble();
+        var isAbove = schema.TryGetProperty("maximum", out var maximum) && value.GetDouble() > maximum.GetDouble();
+        return isBelow || isAbove ? $"{where} is out of range" : null;
+    }
 }

@@ -19,8 +19,7 @@ internal sealed record PayloadSelector(bool IsAll, IReadOnlySet<string>? Names)
         writer.WriteStartObject("payload");
         if (point.Payload.ValueKind == JsonValueKind.Object)
         {
-            foreach (var field in point.Payload.EnumerateObject())
-                if (IsAll || Names!.Contains(field.Name)) field.WriteTo(writer);
+            foreach (var field in point.Payload.EnumerateObject().Where(field => IsAll || Names!.Contains(field.Name))) field.WriteTo(writer);
         }
 
         writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Assistant.Tests.Indexing.Qdrant.Server;
@@ -14,14 +15,16 @@ internal readonly record struct PointKey(bool IsUuid, ulong Number, Guid Uuid) :
 
     public static PointKey Parse(string text)
     {
-        if (ulong.TryParse(text, out var number)) return new PointKey(false, number, default);
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return new PointKey(false, number, default);
         return Guid.TryParse(text, out var uuid)
             ? new PointKey(true, 0, uuid) : throw new RefusedException(400, $"Can not recognize \"{text}\" as point id");
     }
 
-    public int CompareTo(PointKey other) =>
-        IsUuid != other.IsUuid ? IsUuid.CompareTo(other.IsUuid)
-        : IsUuid ? Uuid.CompareTo(other.Uuid) : Number.CompareTo(other.Number);
+    public int CompareTo(PointKey other)
+    {
+        if (IsUuid != other.IsUuid) return IsUuid.CompareTo(other.IsUuid);
+        return IsUuid ? Uuid.CompareTo(other.Uuid) : Number.CompareTo(other.Number);
+    }
 
     public void Write(Utf8JsonWriter writer)
     {

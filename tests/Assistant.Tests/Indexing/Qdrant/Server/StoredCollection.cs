@@ -73,9 +73,9 @@ internal sealed class StoredCollection
 
     public ulong Delete(IReadOnlyList<StoredPoint> points)
     {
-        foreach (var point in points)
+        foreach (var key in points.Select(static point => point.Key))
         {
-            lock (_gate) Remove(_points.GetValueOrDefault(point.Key));
+            lock (_gate) Remove(_points.GetValueOrDefault(key));
         }
 
         return Interlocked.Increment(ref _operation);
