@@ -59,7 +59,7 @@ public sealed class IndexMigrationTests : IDisposable
         Assert.Equal([source], await index.ListSourcesAsync(CancellationToken.None));
         using var copy = Connect(CopyPath);
         Assert.Equal(1, copy.Number("PRAGMA user_version"));
-        Assert.Equal(FirstDigest, new IndexDigest(copy).Compute());
+        Assert.Equal(FirstDigest, SqliteDigest.Compute(copy));
     }
 
     [Fact]
