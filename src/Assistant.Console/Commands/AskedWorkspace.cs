@@ -1,6 +1,7 @@
 using Assistant.Console.Rendering;
 using Assistant.Core;
 using Assistant.Core.Configuration;
+using Assistant.Core.Indexing;
 using Assistant.Core.Ingestion;
 
 namespace Assistant.Console.Commands;
@@ -17,6 +18,8 @@ internal static class AskedWorkspace
     {
         var folder = DataFolder.Open(data);
         var options = AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
+        // An index of single articles is a file, wherever the main one is kept.
+        if (articles is not null) options.Index.Kind = IndexKind.Embedded;
         var path = articles is null ? DataFolder.IndexPath(folder) : DataFolder.AdhocIndexPath(folder, articles);
         var workspace = await Workspace.OpenAsync(path, options, TimeProvider.System, cancellationToken);
         try

@@ -11,6 +11,12 @@ namespace Assistant.Console.Commands;
 internal static class IndexCommand
 {
     private const double BytesPerMegabyte = 1024 * 1024;
+    private const string CheckOnQdrant = "'assistant index copy --from qdrant --to embedded' reads all of it and compares digests.";
+    private const string CompactOnQdrant = "Qdrant gives room back by itself.";
+    private const string BackupOnQdrant = "Copy with 'assistant index copy --from qdrant --to embedded' first, then back up the file.";
+    private const string RebuildOnQdrant =
+        "'assistant index copy --from qdrant --to qdrant' builds the passages anew; after a change of the model or the chunker "
+        + "choose another Qdrant:Collection:Name and ingest the articles again.";
 
     /// <summary>Creates the command with its subcommands.</summary>
     public static Command Create(Option<string?> data)
@@ -27,7 +33,7 @@ internal static class IndexCommand
             CreateCompact(data, articles),
             CreateBackup(data, articles),
             CreateRebuild(data, articles),
-            IndexCopyCommand.Create(data),
+            IndexCopyCommand.Create(data, articles),
         };
     }
 
@@ -37,7 +43,7 @@ internal static class IndexCommand
         var command = new Command("check", "Looks for damage; exit code 1 when it finds some.") { json };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var result = IndexUpkeep.Check(PathOf(parsed, data, articles), cancellationToken);
+            var result = IndexUpkeep.Check(PathOf(parsed, data, articles, CheckOnQdrant), cancellationToken);
             if (parsed.GetValue(json)) JsonOutput.Write(result);
             else Show(result);
             return Task.FromResult(result.Findings.Count == 0 ? ExitCode.Success : ExitCode.Failure);
@@ -50,7 +56,7 @@ internal static class IndexCommand
         var command = new Command("compact", "Gives the room of what was removed back to the disk.");
         command.SetAction(parsed =>
         {
-            var (before, after) = IndexUpkeep.Compact(PathOf(parsed, data, articles));
+            var (before, after) = IndexUpkeep.Compact(PathOf(parsed, data, articles, CompactOnQdrant));
             System.Console.Error.WriteLine($"Compacted: {Megabytes(before)} before, {Megabytes(after)} now.");
             return ExitCode.Success;
         });
@@ -64,7 +70,7 @@ internal static class IndexCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetRequiredValue(target);
-            var size = IndexUpkeep.Backup(PathOf(parsed, data, articles), file);
+            var size = IndexUpkeep.Backup(PathOf(parsed, data, articles, BackupOnQdrant), file);
             System.Console.Error.WriteLine($"Copied {Megabytes(size)} to {SafeText.OneLine(file)}.");
             return ExitCode.Success;
         });
@@ -77,7 +83,7 @@ internal static class IndexCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = AssistantConfiguration.Load(DataFolder.Open(parsed.GetValue(data)), new Dictionary<string, string?>()).Options;
-            var path = PathOf(parsed, data, articles);
+            var path = PathOf(parsed, data, articles, RebuildOnQdrant);
             var result = await RebuildProgressBar.RunAsync(
                 progress => Workspace.RebuildAsync(path, options, TimeProvider.System, progress, cancellationToken));
             await System.Console.Error.WriteLineAsync(string.Create(
@@ -89,10 +95,15 @@ internal static class IndexCommand
         return command;
     }
 
-    private static string PathOf(ParseResult parsed, Option<string?> data, Option<string?> articles)
+    /// <summary>The file that is meant; refused with the advice when the index is not a file.</summary>
+    private static string PathOf(ParseResult parsed, Option<string?> data, Option<string?> articles, string onQdrant)
     {
         var folder = DataFolder.Open(parsed.GetValue(data));
-        return parsed.GetValue(articles) is { } path ? DataFolder.AdhocIndexPath(folder, path) : DataFolder.IndexPath(folder);
+        if (parsed.GetValue(articles) is { } path) return DataFolder.AdhocIndexPath(folder, path);
+        if (AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options.Index.Kind == IndexKind.Embedded)
+            return DataFolder.IndexPath(folder);
+        throw new ConfigurationException(
+            $"This command is for an index file, and Index:Kind is Qdrant. {onQdrant} For the file set ASSISTANT__Index__Kind=Embedded.");
     }
 
     private static void Show(IndexCheckResult result)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Assistant.Core;
 using Assistant.Core.Configuration;
+using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
 using Assistant.Core.Indexing.Qdrant;
 
@@ -16,13 +16,14 @@ internal static class IndexCopyCommand
         + "and switches to them without a gap.";
 
     /// <summary>Creates the command.</summary>
-    public static Command Create(Option<string?> data)
+    public static Command Create(Option<string?> data, Option<string?> articles)
     {
         var from = new Option<IndexKind>("--from") { Description = "embedded or qdrant.", Required = true };
         var to = new Option<IndexKind>("--to") { Description = "embedded or qdrant.", Required = true };
         var command = new Command("copy", Description) { from, to };
         command.Validators.Add(result =>
         {
+            if (result.GetResult(articles) is not null) result.AddError("An index of single articles stays a file: ingest the articles instead.");
             if (result.GetValue(from) == IndexKind.Embedded && result.GetValue(to) == IndexKind.Embedded)
                 result.AddError("From embedded to embedded there is nothing to copy; see 'assistant index backup'.");
         });
@@ -30,17 +31,16 @@ internal static class IndexCopyCommand
         {
             var folder = DataFolder.Open(parsed.GetValue(data));
             var options = AssistantConfiguration.Load(folder, new Dictionary<string, string?>()).Options;
-            await using var source = await OpenAsync(parsed.GetValue(from), folder, options, cancellationToken);
+            var embeddings = EmbeddingProvider.Load(options.Embeddings);
+            var opener = new IndexOpener(embeddings.Fingerprint, options, TimeProvider.System);
+            var file = DataFolder.IndexPath(folder);
+            await using var source = await opener.OpenAsync(parsed.GetValue(from), file, cancellationToken);
             if (source is QdrantPassageIndex qdrant && parsed.GetValue(to) == IndexKind.Qdrant) return await ReindexAsync(qdrant, cancellationToken);
-            await using var target = await OpenAsync(parsed.GetValue(to), folder, options, cancellationToken);
+            await using var target = await opener.OpenAsync(parsed.GetValue(to), file, cancellationToken);
             return await CopyAsync(new IndexTransfer(source, target), cancellationToken);
         });
         return command;
     }
-
-    private static Task<ICopyableIndex> OpenAsync(
-        IndexKind kind, string folder, AssistantOptions options, CancellationToken cancellationToken) =>
-        Workspace.OpenIndexAsync(kind, DataFolder.IndexPath(folder), options, TimeProvider.System, cancellationToken);
 
     private static async Task<int> CopyAsync(IndexTransfer copy, CancellationToken cancellationToken)
     {

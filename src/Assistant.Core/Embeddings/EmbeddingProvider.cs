@@ -1,3 +1,4 @@
+using Assistant.Core.Configuration;
 using Assistant.Core.Indexing;
 using Assistant.Core.Ingestion;
 using Assistant.Inference;
@@ -66,8 +67,10 @@ public sealed class EmbeddingProvider
     /// <exception cref="FileNotFoundException">A model's files are missing.</exception>
     /// <exception cref="InvalidDataException">A model's files are damaged.</exception>
     /// <exception cref="ArgumentException">An endpoint is wanted, but none is configured.</exception>
+    /// <exception cref="ConfigurationException">Text cannot be normalised here.</exception>
     public static EmbeddingProvider Load(EmbeddingOptions options)
     {
+        UnicodeSupport.Require();
         var directory = ModelDirectory.Find(OwnModel);
         return options.Provider == OwnProvider
             ? new EmbeddingProvider(EmbeddingModel.Load(directory))

@@ -43,8 +43,7 @@ internal static class FollowUpsCommand
         var questions = suite.Select(limit, null).Where(FollowUpRun.IsFollowUp).ToList();
         if (questions.Count == 0) throw new InvalidDataException($"The suite '{suite.Name}' has no follow-up questions.");
         var options = AssistantConfiguration.Load(dataFolder, new Dictionary<string, string?>()).Options;
-        var indexPath = DataFolder.AdhocIndexPath(dataFolder, suite.Path);
-        await using var workspace = await Workspace.OpenAsync(indexPath, options, TimeProvider.System, cancellationToken);
+        await using var workspace = await SuiteWorkspace.OpenAsync(suite, dataFolder, options, TimeProvider.System, cancellationToken);
         await ProgressLine.ShowAsync($"Indexing {suite.Name}", suite.Documents.Count, progress =>
             new SuiteIndexer(workspace, new Chunker(workspace.Embeddings.Tokenizer)).IndexAsync(suite, progress, cancellationToken));
 

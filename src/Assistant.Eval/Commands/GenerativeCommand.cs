@@ -35,8 +35,7 @@ internal static class GenerativeCommand
         var questions = suite.Select(limit, null);
         var options = AssistantConfiguration.Load(dataFolder, new Dictionary<string, string?>()).Options;
         if (string.IsNullOrWhiteSpace(options.Chat.Endpoint)) throw new ConfigurationException("Set Chat:Endpoint: this command needs a chat model.");
-        var indexPath = DataFolder.AdhocIndexPath(dataFolder, suite.Path);
-        await using var workspace = await Workspace.OpenAsync(indexPath, options, TimeProvider.System, cancellationToken);
+        await using var workspace = await SuiteWorkspace.OpenAsync(suite, dataFolder, options, TimeProvider.System, cancellationToken);
         await ProgressLine.ShowAsync($"Indexing {suite.Name}", suite.Documents.Count, progress =>
             new SuiteIndexer(workspace, new Chunker(workspace.Embeddings.Tokenizer)).IndexAsync(suite, progress, cancellationToken));
         var rows = new List<GenerativeRow>();

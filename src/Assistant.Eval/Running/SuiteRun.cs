@@ -18,16 +18,16 @@ internal static class SuiteRun
         var suite = await SuiteLoader.LoadAsync(request.SuitePath, cancellationToken);
         var questions = suite.Select(request.Limit, request.Split);
         if (questions.Count == 0) throw new InvalidDataException($"The suite '{suite.Name}' has no such questions.");
-        var indexPath = DataFolder.AdhocIndexPath(request.DataFolder, suite.Path);
-        await using var workspace = await Workspace.OpenAsync(indexPath, OptionsOf(request), clock, cancellationToken);
+        var options = OptionsOf(request);
+        await using var workspace = await SuiteWorkspace.OpenAsync(suite, request.DataFolder, options, clock, cancellationToken);
         var chunker = new Chunker(workspace.Embeddings.Tokenizer);
         await ProgressLine.ShowAsync($"Indexing {suite.Name}", suite.Documents.Count, progress =>
             new SuiteIndexer(workspace, chunker).IndexAsync(suite, progress, cancellationToken));
 
-        var header = new RunHeader(suite.Name, suite.Hash, ProductSystem.Fingerprint(workspace), request.Options());
+        var header = new RunHeader(suite.Name, suite.Hash, ProductSystem.Fingerprint(workspace), request.Options(options.Index.Kind));
         var system = await ProductSystem.OfAsync(workspace, chunker, cancellationToken);
         await using var partial = await PartialRun.OpenAsync(
-            Path.ChangeExtension(indexPath, ".run.jsonl"), header, request.IsResumed, cancellationToken);
+            Path.ChangeExtension(workspace.IndexPath, ".run.jsonl"), header, request.IsResumed, cancellationToken);
         RunResult? run = null;
         await ProgressLine.ShowAsync($"Asking {suite.Name}", questions.Count, async progress =>
             run = await new SuiteRunner(suite, system, clock).RunAsync(questions, header, partial, progress, cancellationToken));

@@ -1,3 +1,5 @@
+using Assistant.Core.Indexing;
+
 namespace Assistant.Eval.Running;
 
 /// <summary>What is to be run.</summary>
@@ -22,12 +24,13 @@ internal sealed record SuiteRunRequest
     public required string DataFolder { get; init; }
 
     /// <summary>The options that change results, by name.</summary>
-    public SortedDictionary<string, string> Options()
+    public SortedDictionary<string, string> Options(IndexKind kind)
     {
         var options = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var culture = System.Globalization.CultureInfo.InvariantCulture;
         if (Limit is { } limit) options["limit"] = limit.ToString(culture);
         if (Split is not null) options["split"] = Split;
+        if (kind != IndexKind.Embedded) options["index"] = kind.ToString();
         if (Threshold is { } threshold) options["threshold"] = threshold.ToString(culture);
         return options;
     }

@@ -47,7 +47,7 @@ internal sealed class PassageSearch(
             var isSettled = AreSettled(states, totals, seen);
             candidates = [.. candidates.Where(one => states.GetValueOrDefault(one.Payload.ArticleId)?.Active == one.Payload.Revision)];
 
-            var isDenseDone = IsDenseDone(lists.Dense, limits.Dense, query.DenseCount);
+            var isDenseDone = IsDenseDone(lists.Dense, limits.Dense, candidates, query.DenseCount);
             var isLexicalDone = IsLexicalDone(lists.Lexical, limits.Lexical, candidates, query.LexicalCount, totals);
             if (!isSettled || (isDenseDone && isLexicalDone)) return new Found(Rank(query, lists, candidates), isSettled);
             limits = new ListLimits(Longer(limits.Dense, isDenseDone), Longer(limits.Lexical, isLexicalDone));
@@ -72,8 +72,14 @@ internal sealed class PassageSearch(
     private static int Longer(int limit, bool isDone) => isDone ? limit : Math.Max(limit, Math.Min(limit * 2, LongestList));
 
     // Equal scores are ranked by id: those that are as good as the last that counts must all be in the list.
-    private static bool IsDenseDone(IReadOnlyList<FoundPoint<PassagePayload>> list, int limit, int count) =>
-        list.Count < limit || limit >= LongestList || list[^1].Score < list[count - 1].Score;
+    private static bool IsDenseDone(
+        IReadOnlyList<FoundPoint<PassagePayload>> list, int limit, IReadOnlyList<Candidate> candidates, int count)
+    {
+        if (list.Count < limit || limit >= LongestList) return true;
+        var valid = candidates.Select(static one => one.Id).ToHashSet();
+        var best = list.Where(point => valid.Contains(point.Id)).Take(count).ToList();
+        return best.Count == count && list[^1].Score < best[^1].Score;
+    }
 
     // The true scores differ from the server's by the average length; none that is not in the list may get before the last that counts.
     private static bool IsLexicalDone(

@@ -35,7 +35,7 @@ internal sealed record Condition
     public IReadOnlyList<Condition>? Should { get; init; }
 
     internal bool SaysSomething =>
-        (Key is not null && (Match is not null || Range is not null)) || HasId is not null || Must?.Count > 0 || Should?.Count > 0;
+        (Key is not null && (Match is { Value: not null } or { Any: not null } || Range is not null)) || HasId is not null || Must?.Count > 0 || Should?.Count > 0;
 
     public static Condition Is(string key, object value) => new() { Key = key, Match = new Match { Value = value } };
 

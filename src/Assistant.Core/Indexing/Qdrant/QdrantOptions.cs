@@ -7,7 +7,9 @@ namespace Assistant.Core.Indexing.Qdrant;
 public sealed class QdrantOptions
 {
     /// <summary>REST addresses of the nodes, separated by spaces; the next one is tried when one fails.</summary>
-    [RegularExpression(@"\s*https?://\S+(\s+https?://\S+)*\s*", ErrorMessage = "Qdrant:Url is one or more http(s) addresses, separated by spaces.")]
+    [RegularExpression(
+        @"\s*https?://[^\s@/]+/?(\s+https?://[^\s@/]+/?)*\s*",
+        ErrorMessage = "Qdrant:Url is one or more addresses like https://host:6333, separated by spaces; without a path, and a key goes to Qdrant:ApiKey.")]
     public string Url { get; set; } = "http://127.0.0.1:6333";
 
     /// <summary>Key of the server, when it wants one; never sent by plain HTTP to another machine.</summary>
@@ -28,7 +30,7 @@ public sealed class QdrantOptions
     [Range(0.1, 600)]
     public double ReadSeconds { get; set; } = 30;
 
-    /// <summary>Longest time for a write with all its repetitions, in seconds; outlasts a restart of the server.</summary>
+    /// <summary>The same for a write, and for a read that a write depends on; outlasts a restart of the server.</summary>
     [Range(0.1, 3600)]
     public double WriteSeconds { get; set; } = 120;
 

@@ -22,7 +22,7 @@ internal sealed class QdrantPipelines
     {
         var breaker = CreateBreaker(time);
         Reads = Create(TimeSpan.FromSeconds(options.ReadSeconds), ReadRetries, waitsForCircuit: false, breaker, time);
-        PatientReads = Create(TimeSpan.FromSeconds(options.ReadSeconds), int.MaxValue, waitsForCircuit: true, breaker, time);
+        PatientReads = Create(TimeSpan.FromSeconds(options.WriteSeconds), int.MaxValue, waitsForCircuit: true, breaker, time);
         Writes = Create(TimeSpan.FromSeconds(options.WriteSeconds), int.MaxValue, waitsForCircuit: true, breaker, time);
     }
 

@@ -49,6 +49,7 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
         WriteHeldAsync(_held with { WritingArticle = article, WritingUntil = Until() }, cancellationToken);
 
     /// <summary>Keeps the lease from running out; does nothing most of the time.</summary>
+    /// <exception cref="IndexException">It had run out, as for a machine that slept, and another writer took over.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         var renewed = Volatile.Read(ref _renewed);
@@ -59,6 +60,8 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
         }
 
         await WriteHeldAsync(_held with { WritingUntil = Until() }, cancellationToken);
+        var found = await ReadAsync(isPatient: true, cancellationToken);
+        if (found.Version > _held.Version) throw OtherWriter(found);
     }
 
     /// <summary>Ends the change and states the new totals.</summary>
