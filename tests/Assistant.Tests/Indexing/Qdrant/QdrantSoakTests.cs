@@ -6,7 +6,7 @@ using Assistant.Tests.Indexing.Qdrant.Server;
 namespace Assistant.Tests.Indexing.Qdrant;
 
 /// <summary>Many passages and queries while the server keeps failing: nothing lost, nothing doubled, the same results.</summary>
-/// <remarks>2,000 passages and 60 queries; with ASSISTANT_LONG=1 100,000 and 2,000. The oracle is the embedded index.</remarks>
+/// <remarks>1,200 passages and 60 queries; with ASSISTANT_LONG=1 100,000 and 2,000. The oracle is the embedded index.</remarks>
 public sealed class QdrantSoakTests : QdrantServerTest
 {
     private const int Dimension = 32;
@@ -27,7 +27,7 @@ public sealed class QdrantSoakTests : QdrantServerTest
     [Fact]
     public async Task Nothing_is_lost_or_doubled_while_the_server_keeps_failing()
     {
-        var (articles, queries) = IsLong ? (2000, 2000) : (40, 60);
+        var (articles, queries) = IsLong ? (2000, 2000) : (24, 60);
         var fingerprint = IndexFixtures.Fingerprint with { Dimension = Dimension };
         await using var index = await QdrantPassageIndex.OpenAsync(Options, fingerprint, TimeProvider.System, CancellationToken.None);
         var path = Path.Combine(Directory.CreateTempSubdirectory("assistant-soak-").FullName, "index.db");
@@ -76,7 +76,7 @@ public sealed class QdrantSoakTests : QdrantServerTest
     }
 
     private Article Article(int number) => IndexFixtures.Article(
-        $"soak {number}", [.. Enumerable.Range(0, PassagesPerArticle).Select(i => $"p{i} {Words(20 + _random.Next(40))}")]);
+        $"soak {number}", [.. Enumerable.Range(0, PassagesPerArticle).Select(i => $"p{i} {Words(60 + _random.Next(80))}")]);
 
     private IReadOnlyList<EmbeddedPassage> Embedded(Article article) =>
         [.. IndexFixtures.Passages(article).Select(one => one with { Embedding = UnitVector() })];

@@ -11,9 +11,10 @@ namespace Assistant.Tests.Indexing.Qdrant.Server;
 internal sealed class StoredCollection
 {
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<PointKey, StoredPoint> _points = [];
+    private readonly Dictionary<PointKey, StoredPoint> _points = [];
     private readonly Dictionary<(int Shard, string Name, uint Term), Dictionary<PointKey, float>> _postings = [];
     private readonly int[] _pointsOfShard;
+    private StoredPoint[]? _sorted;
     private ulong _operation;
 
     public StoredCollection(JsonElement config)
@@ -39,9 +40,10 @@ internal sealed class StoredCollection
 
     public ConcurrentDictionary<string, string> PayloadSchema { get; } = new();
 
+    /// <summary>All points by key.</summary>
     public StoredPoint[] Snapshot()
     {
-        lock (_gate) return [.. _points.Values];
+        lock (_gate) return _sorted ??= [.. _points.Values.OrderBy(static point => point.Key)];
     }
 
     /// <summary>The points that fulfil the filter.</summary>
@@ -109,6 +111,7 @@ internal sealed class StoredCollection
     private void Add(StoredPoint point)
     {
         _points[point.Key] = point;
+        _sorted = null;
         var shard = point.ShardOf(Shards);
         _pointsOfShard[shard]++;
         foreach (var (name, terms) in point.Sparse)
@@ -126,6 +129,7 @@ internal sealed class StoredCollection
     {
         if (point is null) return;
         _points.Remove(point.Key);
+        _sorted = null;
         var shard = point.ShardOf(Shards);
         _pointsOfShard[shard]--;
         foreach (var (name, terms) in point.Sparse)
