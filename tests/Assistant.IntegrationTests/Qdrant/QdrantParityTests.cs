@@ -26,7 +26,7 @@ public sealed class QdrantParityTests(SampleArticles sample) : IClassFixture<Sam
     {
         _server = await ContractServer.StartAsync();
         var options = new QdrantOptions { Url = _server.Address.ToString(), Exact = true };
-        _index = await QdrantPassageIndex.OpenAsync(options, sample.Workspace.Fingerprint, TimeProvider.System, CancellationToken.None);
+        _index = await QdrantPassageIndex.OpenAsync(options, sample.Workspace.Embeddings.Fingerprint, TimeProvider.System, CancellationToken.None);
         var copied = await new IndexTransfer((ICopyableIndex)sample.Workspace.Index, _index).RunAsync(null, CancellationToken.None);
         Assert.True(copied.IsVerified);
     }
