@@ -10,6 +10,8 @@ namespace Assistant.Console.Commands;
 internal static class IndexCopyCommand
 {
     private const int Reports = 20;
+    private const string Embedded = "embedded";
+    private const string Qdrant = "qdrant";
 
     private const string Description =
         "Copies the whole index and compares both. From qdrant to qdrant: builds the passages anew with the options of today, "
@@ -18,13 +20,13 @@ internal static class IndexCopyCommand
     /// <summary>Creates the command.</summary>
     public static Command Create(Option<string?> data, Option<string?> articles)
     {
-        var from = new Option<IndexKind>("--from") { Description = "embedded or qdrant.", Required = true };
-        var to = new Option<IndexKind>("--to") { Description = "embedded or qdrant.", Required = true };
+        var from = KindOption("--from");
+        var to = KindOption("--to");
         var command = new Command("copy", Description) { from, to };
         command.Validators.Add(result =>
         {
             if (result.GetResult(articles) is not null) result.AddError("An index of single articles stays a file: ingest the articles instead.");
-            if (result.GetValue(from) == IndexKind.Embedded && result.GetValue(to) == IndexKind.Embedded)
+            if (result.GetValue(from) == Embedded && result.GetValue(to) == Embedded)
                 result.AddError("From embedded to embedded there is nothing to copy; see 'assistant index backup'.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
@@ -34,13 +36,19 @@ internal static class IndexCopyCommand
             var embeddings = EmbeddingProvider.Load(options.Embeddings);
             var opener = new IndexOpener(embeddings.Fingerprint, options, TimeProvider.System);
             var file = DataFolder.IndexPath(folder);
-            await using var source = await opener.OpenAsync(parsed.GetValue(from), file, cancellationToken);
-            if (source is QdrantPassageIndex qdrant && parsed.GetValue(to) == IndexKind.Qdrant) return await ReindexAsync(qdrant, cancellationToken);
-            await using var target = await opener.OpenAsync(parsed.GetValue(to), file, cancellationToken);
+            await using var source = await opener.OpenAsync(KindOf(parsed, from), file, cancellationToken);
+            if (source is QdrantPassageIndex qdrant && KindOf(parsed, to) == IndexKind.Qdrant) return await ReindexAsync(qdrant, cancellationToken);
+            await using var target = await opener.OpenAsync(KindOf(parsed, to), file, cancellationToken);
             return await CopyAsync(new IndexTransfer(source, target), cancellationToken);
         });
         return command;
     }
+
+    private static Option<string> KindOption(string name) =>
+        new Option<string>(name) { Description = $"{Embedded} or {Qdrant}.", Required = true }.AcceptOnlyFromAmong(Embedded, Qdrant);
+
+    private static IndexKind KindOf(ParseResult parsed, Option<string> option) =>
+        parsed.GetRequiredValue(option) == Qdrant ? IndexKind.Qdrant : IndexKind.Embedded;
 
     private static async Task<int> CopyAsync(IndexTransfer copy, CancellationToken cancellationToken)
     {

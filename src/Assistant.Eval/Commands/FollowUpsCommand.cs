@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Assistant.Core;
 using Assistant.Core.Chat;
 using Assistant.Core.Configuration;
 using Assistant.Core.Ingestion;

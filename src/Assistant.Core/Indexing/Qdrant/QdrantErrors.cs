@@ -63,6 +63,7 @@ internal static class QdrantErrors
         429 => "The server limits the rate of requests; try again later, or raise the limit.",
         507 => "The server is out of room: free memory or disk space, or raise the quota, then repeat the command.",
         >= 500 => "The server failed; its log says more. Repeat the command when it is well.",
+        _ when reply.IsUnreadable => "Qdrant:Url may be the address of something else; if not, try again in a moment.",
         _ => "Try again in a moment.",
     };
 }
