@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Assistant.Core.Configuration;
 using Assistant.Core.Embeddings;
 using Assistant.Core.Indexing;
@@ -26,7 +27,7 @@ internal static class IndexCopyCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(articles) is not null) result.AddError("An index of single articles stays a file: ingest the articles instead.");
-            if (result.GetValue(from) == Embedded && result.GetValue(to) == Embedded)
+            if (IsEmbedded(result.GetResult(from)) && IsEmbedded(result.GetResult(to)))
                 result.AddError("From embedded to embedded there is nothing to copy; see 'assistant index backup'.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
@@ -46,6 +47,9 @@ internal static class IndexCopyCommand
 
     private static Option<string> KindOption(string name) =>
         new Option<string>(name) { Description = $"{Embedded} or {Qdrant}.", Required = true }.AcceptOnlyFromAmong(Embedded, Qdrant);
+
+    // By the word: the value of an option that is no good cannot be asked for.
+    private static bool IsEmbedded(OptionResult? option) => option?.Tokens is [{ Value: Embedded }];
 
     private static IndexKind KindOf(ParseResult parsed, Option<string> option) =>
         parsed.GetRequiredValue(option) == Qdrant ? IndexKind.Qdrant : IndexKind.Embedded;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using Assistant.Tests.Indexing.Qdrant;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -17,9 +18,9 @@ public sealed class ContractFactDiscoverer(IMessageSink sink) : FactDiscoverer(s
 public sealed class ContractTheoryDiscoverer(IMessageSink sink) : TheoryDiscoverer(sink)
 {
     public override IEnumerable<IXunitTestCase> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute)
     {
-        if (ContractTestCase.SkipReasonOf(testMethod) is null) return base.Discover(discoveryOptions, testMethod, factAttribute);
+        if (ContractTestCase.SkipReasonOf(testMethod) is null) return base.Discover(discoveryOptions, testMethod, theoryAttribute);
         var (display, options) = (discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault());
         return [new ContractTestCase(DiagnosticMessageSink, display, options, testMethod)];
     }
@@ -28,6 +29,7 @@ public sealed class ContractTheoryDiscoverer(IMessageSink sink) : TheoryDiscover
 /// <summary>A test that is skipped when its class needs a server that is not there.</summary>
 public sealed class ContractTestCase : XunitTestCase
 {
+    [SuppressMessage("Info Code Smell", "S1133", Justification = "xunit's base class wants it so.")]
     [Obsolete("Called by the deserializer.")]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ContractTestCase()

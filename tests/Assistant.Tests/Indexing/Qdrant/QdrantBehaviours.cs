@@ -427,9 +427,9 @@ public abstract class QdrantBehaviours : IAsyncLifetime
         {"vectors":{"dense":{"size":4,"distance":"Cosine"}},"sparse_vectors":{"bm25":{"modifier":"idf"}},"shard_number":1,"metadata":{"schema":"1"}}
         """;
 
-    private Task CreateAsync() => OkAsync("PUT", $"/collections/{_name}?timeout=30", Collection);
+    private Task<JsonElement> CreateAsync() => OkAsync("PUT", $"/collections/{_name}?timeout=30", Collection);
 
-    private Task SetAliasAsync(string alias, string collection) => OkAsync("POST", "/collections/aliases", AliasBody(alias, collection));
+    private Task<JsonElement> SetAliasAsync(string alias, string collection) => OkAsync("POST", "/collections/aliases", AliasBody(alias, collection));
 
     private static string AliasBody(string alias, string collection) =>
         $$$"""{"actions":[{"create_alias":{"alias_name":"{{{alias}}}","collection_name":"{{{collection}}}"}}]}""";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Assistant.Tests.Indexing.Qdrant.Server;
@@ -7,7 +8,7 @@ internal static class CollectionHandlers
 {
     private const int LargestVector = 65536;
     private const int LongestName = 255;
-    private const string ForbiddenInNames = "<>:\"/\\|?*\0\u001f";
+    private static readonly SearchValues<char> ForbiddenInNames = SearchValues.Create("<>:\"/\\|?*\0\u001f");
 
     public static Reply List(ContractState state) => Reply.Ok(writer =>
     {

@@ -156,12 +156,20 @@ internal sealed class ContractServer : IAsyncDisposable
                 await WriteAsync(context, 500, "application/json", Reply.Error("Service internal error: consistency is not guaranteed. Please retry."));
                 break;
             case FaultKind.HalfJson:
-                await context.Response.Body.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2));
+                await context.Response.Body.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2), context.RequestAborted);
                 break;
             default:
                 await WriteAsync(context, reply.Status, "application/json", reply.Body);
                 break;
         }
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string type, byte[] body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
     private static string? DelayOf(FaultKind? fault) => fault switch
@@ -268,13 +276,5 @@ internal sealed class ContractServer : IAsyncDisposable
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         return bytes.ToArray();
-    }
-
-    private static Task WriteAsync(HttpContext context, int status, string type, byte[] body)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body).AsTask();
     }
 }

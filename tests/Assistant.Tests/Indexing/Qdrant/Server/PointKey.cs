@@ -8,14 +8,14 @@ internal readonly record struct PointKey(bool IsUuid, ulong Number, Guid Uuid) :
 {
     public static PointKey Read(JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Number && element.TryGetUInt64(out var number)) return new PointKey(false, number, default);
+        if (element.ValueKind == JsonValueKind.Number && element.TryGetUInt64(out var number)) return new PointKey(false, number, Guid.Empty);
         if (element.ValueKind == JsonValueKind.String && Guid.TryParse(element.GetString(), out var uuid)) return new PointKey(true, 0, uuid);
         throw new RefusedException(400, $"Format error in JSON body: value {element} is not a valid point ID");
     }
 
     public static PointKey Parse(string text)
     {
-        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return new PointKey(false, number, default);
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return new PointKey(false, number, Guid.Empty);
         return Guid.TryParse(text, out var uuid)
             ? new PointKey(true, 0, uuid) : throw new RefusedException(400, $"Can not recognize \"{text}\" as point id");
     }

@@ -1,7 +1,7 @@
 namespace Assistant.Tests.Indexing.Qdrant.Server;
 
 /// <summary>The server answers with an error.</summary>
-internal sealed class RefusedException(int status, string message) : Exception(message)
+public sealed class RefusedException(int status, string message) : Exception(message)
 {
     public int Status { get; } = status;
 
