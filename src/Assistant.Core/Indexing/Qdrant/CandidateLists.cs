@@ -8,6 +8,13 @@ internal sealed class CandidateLists(QdrantClient client, QdrantCollections coll
     /// <summary>How the dense list is searched; the scores of single passages are always exact.</summary>
     private readonly SearchParams _params = ParamsOf(options);
 
+    internal static SearchParams ParamsOf(QdrantOptions options)
+    {
+        if (options.Exact) return new SearchParams { Exact = true };
+        var quantization = options.Collection.Quantize ? new QuantizationParams(Rescore: true, Oversampling) : null;
+        return new SearchParams { HnswEf = options.Collection.SearchBreadth, Quantization = quantization };
+    }
+
     /// <returns>Both lists, best first by the server's scores.</returns>
     /// <param name="query">What to look for.</param>
     /// <param name="terms">The query's terms; without any the second list is empty.</param>
@@ -44,13 +51,6 @@ internal sealed class CandidateLists(QdrantClient client, QdrantCollections coll
 
         var found = await client.SearchAsync<PassagePayload>(collections.Passages, searches, cancellationToken);
         return new ServerLists(found[0], found.Count > 1 ? found[1] : []);
-    }
-
-    private static SearchParams ParamsOf(QdrantOptions options)
-    {
-        if (options.Exact) return new SearchParams { Exact = true };
-        var quantization = options.Collection.Quantize ? new QuantizationParams(Rescore: true, Oversampling) : null;
-        return new SearchParams { HnswEf = options.Collection.SearchBreadth, Quantization = quantization };
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class QdrantNodes
     /// <exception cref="IndexException">The key would be sent by plain HTTP to another machine.</exception>
     public QdrantNodes(QdrantOptions options)
     {
-        _nodes = [.. options.Url.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(static url => new Uri(url))];
+        _nodes = options.Nodes();
         var open = _nodes.FirstOrDefault(static node => node.Scheme == Uri.UriSchemeHttp && !node.IsLoopback);
         if (open is not null && !string.IsNullOrEmpty(options.ApiKey) && !options.AllowPlainHttp)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 using System.Text.Json;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -127,9 +128,12 @@ internal sealed class QdrantTransport : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            return new QdrantReply { Status = QdrantReply.NoAnswer, Message = Shortened(error.Message) };
+            return new QdrantReply { Status = QdrantReply.NoAnswer, Message = Shortened(ReasonOf(error)) };
         }
     }
+
+    private static string ReasonOf(Exception error) =>
+        error.InnerException is AuthenticationException tls ? $"TLS failed: {tls.Message}" : error.Message;
 
     private static async Task<QdrantReply> ReadResultAsync(QdrantCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
