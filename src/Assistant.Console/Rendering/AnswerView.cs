@@ -21,29 +21,49 @@ internal sealed class AnswerView(IAnsiConsole console)
     {
         console.WriteLine();
         if (answer.Status == AnswerStatus.NoEvidence) ShowRefusal(answer);
-        else ShowQuotes(answer);
+        else ShowAnswer(answer);
         console.Write(new Text(Footer(answer), Faint));
         console.WriteLine();
     }
 
-    private void ShowQuotes(Answer answer)
+    private void ShowAnswer(Answer answer)
     {
-        Line(SafeText.OneLine(answer.ShortAnswer), ShortAnswer);
+        if (answer.Mode == AnswerMode.Generative) ShowWritten(answer.Sentences);
+        else Line(SafeText.OneLine(answer.ShortAnswer), ShortAnswer);
         console.WriteLine();
-        foreach (var citation in answer.Citations)
+        foreach (var citation in answer.Citations) ShowQuote(citation, answer.ShortAnswer);
+        foreach (var note in answer.Sentences.Where(static sentence => sentence.Verdict == Verdict.NotAClaim)) Line(SafeText.OneLine(note.Text), Faint);
+        var left = answer.Removed.Except(answer.Sentences).Count();
+        if (left > 0) Line($"{Count(left, "sentence")} of the chat model left out, because the articles do not say it.", Faint);
+        if (answer.Degraded is { } reason) Line(SafeText.OneLine(reason), Faint);
+    }
+
+    /// <summary>What a chat model wrote, each sentence with the numbers of its quotes or the remark that there are none.</summary>
+    private void ShowWritten(IReadOnlyList<AnswerSentence> sentences)
+    {
+        var text = new Paragraph();
+        foreach (var sentence in sentences.Where(static sentence => sentence.Verdict != Verdict.NotAClaim))
         {
-            var isFirst = citation.Number == 1;
-            var label = new Paragraph(string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] "), Number);
-            Append(label, SafeText.OneLine(citation.Quote), isFirst ? SafeText.OneLine(answer.ShortAnswer) : string.Empty);
-            console.Write(label);
-            console.WriteLine();
-            Line($"    {ArticleLine.Describe(citation.Title, citation.Source, citation.PublishedAt)}", Faint);
-            if (citation.Url is { } url) Line($"    {SafeText.OneLine(url)}", Link);
-            console.WriteLine();
+            text.Append(SafeText.OneLine(sentence.Text));
+            foreach (var number in sentence.Citations) text.Append(string.Create(CultureInfo.InvariantCulture, $" [{number}]"), Number);
+            if (sentence.Citations.Count == 0) text.Append(" (the articles do not say it)", Refusal);
+            text.Append(" ");
         }
 
-        foreach (var sentence in answer.Sentences.Where(static sentence => sentence.Citations.Count == 0))
-            Line(SafeText.OneLine(sentence.Text), Faint);
+        console.Write(text);
+        console.WriteLine();
+    }
+
+    /// <summary>A quote with its article; the short answer is marked in the first.</summary>
+    private void ShowQuote(Citation citation, string? shortAnswer)
+    {
+        var label = new Paragraph(string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] "), Number);
+        Append(label, SafeText.OneLine(citation.Quote), citation.Number == 1 ? SafeText.OneLine(shortAnswer) : string.Empty);
+        console.Write(label);
+        console.WriteLine();
+        Line($"    {ArticleLine.Describe(citation.Title, citation.Source, citation.PublishedAt)}", Faint);
+        if (citation.Url is { } url) Line($"    {SafeText.OneLine(url)}", Link);
+        console.WriteLine();
     }
 
     private void ShowRefusal(Answer answer)
