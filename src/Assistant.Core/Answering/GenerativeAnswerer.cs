@@ -111,7 +111,7 @@ public sealed class GenerativeAnswerer(
 
         await using var disposable = updates.ConfigureAwait(false);
         var parser = new CitationParser(packed.Count);
-        for (var update = Current(updates); update is not null; update = await updates.MoveNextAsync() ? updates.Current : null)
+        for (ChatResponseUpdate? update = updates.Current; update is not null; update = await updates.MoveNextAsync() ? updates.Current : null)
         {
             watch.Add(update);
             foreach (var sentence in parser.Add(update.Text).Where(watch.IsNew)) yield return (Answering(sentence), packed);
@@ -140,8 +140,6 @@ public sealed class GenerativeAnswerer(
             return true;
         }
     }
-
-    private static ChatResponseUpdate? Current(IAsyncEnumerator<ChatResponseUpdate> updates) => updates.Current;
 
     /// <summary>Lets a sentence through unless it says that there is no answer, or refuses.</summary>
     private static DraftSentence Answering(DraftSentence sentence)

@@ -29,7 +29,7 @@ internal sealed class QuoteRanker(IPassageIndex index, ReaderModel reader)
         var readings = reader.Read(
             question, [.. quotes.Select(static quote => new ReaderPassage(quote.Article.Title, quote.Text))], cancellationToken);
         var asked = new AskedOf(
-            QuestionNames.Of(question), Math.Min(absentNames, MaximumCount), Attribution.SpeakerOf(question), AskedYear.Of(question));
+            QuestionNames.Of(question), Math.Min(absentNames, MaximumCount), AskedSpeaker.Of(question), AskedYear.Of(question));
         var support = sentences.Max(static sentence => sentence.Passage.ReaderScore) ?? double.MinValue;
         return
         [

@@ -4,10 +4,10 @@ namespace Assistant.Core.Answering;
 
 /// <summary>Finds whose words or offers a question asks for: "What did Putin offer?" asks for Putin's.</summary>
 /// <remarks>Pure and thread-safe.</remarks>
-internal static partial class Attribution
+internal static partial class AskedSpeaker
 {
     /// <summary>The name of the one who says, offers or asks; null when the question is of another kind.</summary>
-    public static QuestionNames? SpeakerOf(string question)
+    public static QuestionNames? Of(string question)
     {
         var match = SpeakerPattern().Match(question);
         return match.Success ? QuestionNames.OfName(match.Groups["name"].Value.Trim().Split(' ')[^1]) : null;
