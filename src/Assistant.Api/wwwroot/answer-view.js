@@ -6,6 +6,8 @@ import { oneLine, origin, plural, seconds } from "./format.js";
 import { toMarkdown } from "./markdown.js";
 import { absolute, answerHash, quoteHash } from "./router.js";
 
+const maximumGistWords = 6;
+
 const statuses = {
   answered: ["check", "Answered"],
   partial: ["half", "Partly answered"],
@@ -42,8 +44,8 @@ function sentenceView(sentence, places) {
     doubtful && el("span", { className: "verdict" }, sentence.reason ?? (sentence.verdict === "partly" ? "only partly supported" : "not supported")));
 }
 
-function sourceView(place, places, sentences) {
-  const isTold = sentences.some((sentence) => oneLine(sentence.text) === oneLine(place.quote));
+/** A button that opens a place, with its title, its origin and what more is said of it. */
+function placeView(place, places, ...more) {
   return el("li", {},
     el("button", {
       className: "source",
@@ -51,26 +53,19 @@ function sourceView(place, places, sentences) {
       "data-place": keyOf(place),
       onclick: (event) => openArticle(place, places, event.currentTarget),
     },
-    el("span", { className: "number" }, String(place.number)),
+    place.number && el("span", { className: "number" }, String(place.number)),
     el("span", { className: "source-text" },
       el("span", { className: "source-title" }, oneLine(place.title)),
       el("span", { className: "hint" }, origin(place)),
-      !isTold && el("q", {}, oneLine(place.quote)))));
+      ...more)));
 }
 
-function passageView(place, places) {
-  return el("li", {},
-    el("button", {
-      className: "source",
-      type: "button",
-      "data-place": keyOf(place),
-      onclick: (event) => openArticle(place, places, event.currentTarget),
-    },
-    el("span", { className: "source-text" },
-      el("span", { className: "source-title" }, oneLine(place.title)),
-      el("span", { className: "hint" }, origin(place)),
-      el("span", { className: "excerpt" }, oneLine(place.text)))));
+function sourceView(place, places, sentences) {
+  const isTold = sentences.some((sentence) => oneLine(sentence.text) === oneLine(place.quote));
+  return placeView(place, places, !isTold && el("q", {}, oneLine(place.quote)));
 }
+
+const passageView = (place, places) => placeView(place, places, el("span", { className: "excerpt" }, oneLine(place.text)));
 
 function passageList(passages, count) {
   const places = passages.slice(0, count).map(placeOfPassage);
@@ -97,9 +92,10 @@ export function understoodAs(answer) {
 
 const degraded = (answer) => answer.degraded && el("p", { className: "note" }, icon("info"), answer.degraded);
 
-/** Whether the short answer says it much shorter than the sentence it comes from. */
+/** Whether the short answer is a name, a number or the like, much shorter than the sentence it comes from. */
 const tellsApart = ({ shortAnswer, sentences }) =>
-  shortAnswer && sentences.length > 0 && oneLine(shortAnswer).length <= oneLine(sentences[0].text).length / 2;
+  shortAnswer && sentences.length > 0 && oneLine(shortAnswer).length <= oneLine(sentences[0].text).length / 2
+  && oneLine(shortAnswer).split(" ").length <= maximumGistWords;
 
 function showsEvidence(answer) {
   const places = answer.citations.map(placeOf);

@@ -51,7 +51,7 @@ export async function openArticle(place, among = [], from = document.activeEleme
   $("panel").hidden = false;
   document.body.classList.add("with-panel");
   coverRest();
-  showPlace();
+  showPlace(place.title);
   $("panel-title").textContent = place.title ?? "Article";
   $("panel-meta").replaceChildren();
   note(null);
@@ -92,6 +92,7 @@ function note(text) {
 }
 
 function showArticle(article, place) {
+  showPlace(article.title);
   $("panel-title").textContent = article.title;
   const url = webAddress(article.url);
   const facts = [article.source, article.author, day(article.publishedAt)].filter(Boolean).join(" · ");
@@ -130,12 +131,13 @@ function scrollTo(mark) {
   body.scrollTop = Math.max(0, top - body.clientHeight / 3);
 }
 
-function showPlace() {
+function showPlace(title) {
   const { place, among } = shown;
   const index = among.indexOf(place);
   const isMany = among.length > 1 && index >= 0;
   const word = place.kind === "passage" ? "Passage" : "Quote";
-  $("panel-place").textContent = isMany ? `${word} ${index + 1} of ${among.length}` : place.end > 0 ? word : "Article";
+  const name = isMany ? `${word} ${index + 1} of ${among.length}` : place.end > 0 ? word : "Article";
+  $("panel-place").textContent = [name, title].filter(Boolean).join(" · ");
   $("panel-previous").hidden = $("panel-next").hidden = !isMany;
   $("panel-previous").disabled = index <= 0;
   $("panel-next").disabled = index >= among.length - 1;

@@ -2,7 +2,7 @@
 
 import { oneLine, origin, webAddress } from "./format.js";
 
-const escape = (text) => oneLine(text).replace(/[\\`*_[\]<>#|]/g, "\\$&");
+const escape = (text) => oneLine(text).replace(/[\\`*_[\]<>#|&~]/g, "\\$&");
 
 function footnote(citation, link) {
   const title = escape(citation.title);

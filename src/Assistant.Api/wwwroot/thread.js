@@ -51,6 +51,7 @@ export async function openAnswer(id) {
   const turn = addTurn("…");
   try {
     const answer = await get(`/v1/answers/${encodeURIComponent(id)}`);
+    if (!turn.isConnected) return; // Another conversation was begun meanwhile.
     turn.querySelector(".question").textContent = answer.question;
     complete(turn, answer);
   } catch (error) {

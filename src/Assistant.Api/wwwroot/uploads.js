@@ -34,8 +34,17 @@ export function startUploads() {
     depth = 0;
     veil(false);
     location.hash = "#/articles";
-    add([...event.dataTransfer.files]);
+    const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+    const folders = items.filter((item) => item.webkitGetAsEntry?.()?.isDirectory).map((item) => item.getAsFile().name);
+    add([...event.dataTransfer.files].filter((file) => !folders.includes(file.name)));
+    folders.forEach(refuseFolder);
   });
+}
+
+function refuseFolder(name) {
+  const text = "Refused: a folder. Drop the files in it.";
+  $("uploads").prepend(el("li", { "data-state": "refused" }, el("span", { className: "name" }, name), el("span", { className: "state" }, text)));
+  announce(`${name}: ${text}`);
 }
 
 function add(files) {
@@ -74,11 +83,19 @@ async function run({ file, row, bar, state }) {
       if (sent === 1) state.textContent = "Reading";
     });
     const result = job.isJob ? await follow(job.body, bar, state) : job.body;
-    const item = result.items[0];
-    end(item.outcome, [words[item.outcome] ?? item.outcome, item.reason].filter(Boolean).join(": "));
+    end(...outcomeOf(result.items));
   } catch (error) {
     end("refused", error.type === "refused-article" ? `Refused: ${error.message}` : error.message);
   }
+}
+
+/** The outcome of a file: of its one article, or how often each outcome is there when it has more. */
+function outcomeOf(items) {
+  const told = (item) => [words[item.outcome] ?? item.outcome, item.reason].filter(Boolean).join(": ");
+  if (items.length === 1) return [items[0].outcome, told(items[0])];
+  if (items.length === 0) return ["refused", "No article is in it"];
+  const counts = Map.groupBy(items, (item) => item.outcome);
+  return [items[0].outcome, [...counts].map(([outcome, those]) => `${words[outcome] ?? outcome}: ${those.length}`).join(", ")];
 }
 
 async function sendWithKey(file, progress) {

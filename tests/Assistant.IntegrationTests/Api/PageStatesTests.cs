@@ -60,6 +60,19 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
     }
 
     [BrowserFact]
+    public async Task A_short_answer_stands_alone_only_when_it_is_a_name_or_the_like()
+    {
+        const string sentence = "The mayor said on Friday that the bridge over the Nith would be closed to lorries and open to buses until May.";
+        foreach (var (shortAnswer, count) in new[] { ("until May", 1), ("the bridge over the Nith would be closed to lorries", 0), ("", 0) })
+        {
+            var page = await AskAsync();
+            await SayAsync(page, "completed", Answer("answered", shortAnswer, [Sentence(sentence, 1)]));
+            await page.WaitForSelectorAsync(".turn[data-status=answered]");
+            Assert.Equal(count, await page.Locator(".gist").CountAsync());
+        }
+    }
+
+    [BrowserFact]
     public async Task A_slow_answer_says_how_long_it_takes_and_can_be_stopped()
     {
         var page = await OpenAsync();
@@ -143,8 +156,11 @@ public sealed class PageStatesTests(ApiServer server, Browser browser) : IClassF
 
     private static async Task<string?> StatusAsync(IPage page) => await page.Locator(".turn").GetAttributeAsync("data-status");
 
-    private static object Answer(string status, params object[] sentences) => new
+    private static object Answer(string status, params object[] sentences) => Answer(status, string.Empty, sentences);
+
+    private static object Answer(string status, string shortAnswer, object[] sentences) => new
     {
+        shortAnswer,
         id = "scripted",
         question = "When was it open?",
         standaloneQuestion = "When was it open?",

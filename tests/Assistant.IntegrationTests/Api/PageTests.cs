@@ -32,6 +32,7 @@ public sealed class PageTests(ApiServer server, Browser browser) : IClassFixture
             }
             """));
         Assert.Equal("panel-title", await FocusedIdAsync(page));
+        Assert.Contains(answer.GetProperty("citations")[0].GetProperty("title").GetString()!, await page.Locator("#panel-place").TextContentAsync(), StringComparison.Ordinal);
 
         await page.Keyboard.PressAsync("Escape");
         Assert.True(await page.Locator("#panel").IsHiddenAsync());
@@ -100,6 +101,18 @@ public sealed class PageTests(ApiServer server, Browser browser) : IClassFixture
         Assert.Contains("<img src=x", await page.Locator("#panel-text").TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("#panel-text img").CountAsync());
         Assert.Equal("Assistant", await page.TitleAsync());
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_file_of_many_articles_says_what_became_of_them()
+    {
+        var page = await OpenAsync("/#/articles");
+        const string lines = "{\"text\":\"The lock of Ardrishaig was opened in 1801.\"}\n{\"text\":\"The lock of Cairnbaan was opened in 1809.\"}\nnot json\n";
+
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "locks.jsonl", MimeType = "application/jsonl", Buffer = Encoding.UTF8.GetBytes(lines) });
+
+        await page.WaitForSelectorAsync("#uploads [data-state=added] .state:text('Added: 2, Refused: 1')");
         Assert.Empty(_complaints);
     }
 
