@@ -56,10 +56,17 @@ internal sealed record Upload(string Folder, string FileName, string? Key, strin
         }
     }
 
-    /// <summary>Deletes the file.</summary>
+    /// <summary>Deletes the file; one that another program holds is deleted when the server is started again.</summary>
     public void Delete()
     {
-        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        try
+        {
+            if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The folder of uploads is emptied before the next server keeps its first one.
+        }
     }
 
     /// <summary>The last part of a client's file name, without what a file system or a terminal may take amiss.</summary>

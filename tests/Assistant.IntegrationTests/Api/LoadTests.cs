@@ -34,9 +34,9 @@ public sealed class LoadTests(ApiServer server, ITestOutputHelper output)
         var ingested = await ingesting;
 
         var (early, late) = (Median(memory[(Samples / 4)..(Samples / 2)]), Median(memory[^(Samples / 4)..]));
-        Assert.All(statuses, static status => Assert.Contains(status, new[] { HttpStatusCode.OK, HttpStatusCode.TooManyRequests }));
         Assert.Contains(HttpStatusCode.OK, statuses);
-        Report(statuses, milliseconds, ingested, $"memory {early >> 20} MB in the second quarter, {late >> 20} MB in the last");
+        Report(statuses, milliseconds, ingested, $"memory {memory[0] >> 20} MB at the start, {early >> 20} MB in the second quarter, {late >> 20} MB in the last");
+        Assert.All(statuses, static status => Assert.Contains(status, new[] { HttpStatusCode.OK, HttpStatusCode.TooManyRequests }));
         Assert.True(ingested > 1);
         Assert.True(late < early * MaximumGrowth, $"{early} bytes became {late}.");
     }
