@@ -44,13 +44,24 @@ internal static class ChatConversation
         _ => throw Invalid("A message's role must be user, assistant, system or developer."),
     };
 
-    private static string TextOf(JsonElement? content) => content switch
+    private static string TextOf(JsonElement? content)
     {
-        null or { ValueKind: JsonValueKind.Null } => string.Empty,
-        { ValueKind: JsonValueKind.String } text => text.GetString()!,
-        { ValueKind: JsonValueKind.Array } parts => string.Join('\n', parts.EnumerateArray().Select(TextOfPart)),
-        _ => throw Invalid("A message's content must be a text or a list of text parts."),
-    };
+        try
+        {
+            return content switch
+            {
+                null or { ValueKind: JsonValueKind.Null } => string.Empty,
+                { ValueKind: JsonValueKind.String } text => text.GetString()!,
+                { ValueKind: JsonValueKind.Array } parts => string.Join('\n', parts.EnumerateArray().Select(TextOfPart)),
+                _ => throw Invalid("A message's content must be a text or a list of text parts."),
+            };
+        }
+        catch (InvalidOperationException exception)
+        {
+            // JSON can write half a character, such as \ud800; only reading it fails.
+            throw new ProblemException(Problem.InvalidValue("A message's content is not valid Unicode."), exception);
+        }
+    }
 
     private static string TextOfPart(JsonElement part)
     {
