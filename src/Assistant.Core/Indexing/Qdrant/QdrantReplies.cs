@@ -2,13 +2,6 @@ using System.Text.Json;
 
 namespace Assistant.Core.Indexing.Qdrant;
 
-/// <summary>What every write answers.</summary>
-internal sealed record UpdateReply(string Status)
-{
-    /// <summary>Applied and visible; anything else is not a success.</summary>
-    public const string Completed = "completed";
-}
-
 /// <summary>A point that was found or read.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Score">Of a search: higher is better.</param>

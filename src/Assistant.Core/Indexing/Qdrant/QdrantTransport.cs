@@ -146,7 +146,7 @@ internal sealed class QdrantTransport : IDisposable
     // Calls on collections answer true; calls on points tell how far they came.
     private static bool IsApplied(JsonElement result) =>
         result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("status", out var status)
-        || status.GetString() == UpdateReply.Completed;
+        || (status.ValueKind == JsonValueKind.String && status.ValueEquals("completed"u8));
 
     private async Task<QdrantReply> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

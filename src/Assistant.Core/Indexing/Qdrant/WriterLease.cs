@@ -64,8 +64,8 @@ internal sealed class WriterLease(QdrantClient client, QdrantCollections collect
         if (found.Version > _held.Version) throw OtherWriter(found);
     }
 
-    /// <summary>Ends the change and states the new totals.</summary>
-    /// <exception cref="IndexException">The lease had run out and another writer took over.</exception>
+    /// <summary>Ends the change and states the new totals; without effect when another writer took over, who counts anew.</summary>
+    /// <exception cref="IndexException">The record is not as it was left.</exception>
     public async Task CompleteAsync(Statistics totals, CancellationToken cancellationToken)
     {
         await WriteHeldAsync(totals with { Version = _held.Version, IsWriting = false, WritingArticle = null, WritingUntil = null }, cancellationToken);
