@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>What a claim says with a particle alone ("the lights were on") must stand so in the passages.</summary>
+/// <remarks>Neither "be" nor the particle is a content word, so nothing else looks at them. Pure and thread-safe.</remarks>
+internal static class ParticleCheck
+{
+    private static readonly FrozenSet<string> Forms = FrozenSet.Create("was", "were", "is", "are", "been", "be");
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create("on", "off", "in", "out", "up", "down", "over", "away", "back", "through");
+
+    /// <summary>Why the particle does not fit; null when it does or there is none.</summary>
+    public static string? Contradiction(SupportWindow window) =>
+        Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle)) is { } missing
+            ? $"the cited passage does not say “{missing}”" : null;
+
+    /// <summary>A passage has the particle alone too, or after a verb ("burnt out").</summary>
+    private static bool IsSaid(SupportWindow window, string particle) => window.All.Any(sentence =>
+        Of(sentence.Words).Contains(particle, StringComparer.Ordinal)
+        || sentence.Words.Skip(1).Where((word, index) => word.Folded == particle && !sentence.Words[index].IsFunction && IsEnd(sentence.Words, index + 1)).Any());
+
+    private static IEnumerable<string> Of(IReadOnlyList<TextWord> words) => words.Index()
+        .Where(pair => pair.Index > 0 && Particles.Contains(pair.Item.Folded) && Forms.Contains(words[pair.Index - 1].Folded) && IsEnd(words, pair.Index))
+        .Select(static pair => pair.Item.Folded);
+
+    /// <summary>No noun follows, which would make it a preposition.</summary>
+    private static bool IsEnd(IReadOnlyList<TextWord> words, int index) =>
+        index + 1 == words.Count || words[index + 1].IsClauseStart
+        || words[index + 1].Folded is "on" or "at" or "in" or "by" or "during" or "when" or "while" or "after" or "before" or "until" or "since" or "for" or "because";
+}
