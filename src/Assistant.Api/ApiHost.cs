@@ -7,6 +7,7 @@ using Assistant.Api.OpenAi;
 using Assistant.Api.Problems;
 using Assistant.Api.Search;
 using Assistant.Api.Security;
+using Assistant.Core.Answering;
 
 namespace Assistant.Api;
 
@@ -15,9 +16,11 @@ internal static class ApiHost
 {
     /// <summary>Builds the server out of its command line.</summary>
     /// <exception cref="Core.Configuration.ConfigurationException">The configuration cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The kept answers cannot be used.</exception>
     public static WebApplication Build(string[] arguments)
     {
         var app = ApiServices.Create(arguments);
+        app.Services.GetRequiredService<SavedAnswers>(); // A damaged file is told at the start, not at every question.
         Use(app);
         Map(app);
         return app;

@@ -31,7 +31,7 @@ public sealed class SavedAnswers : IDisposable
     /// <param name="dataFolder">The data folder; it exists.</param>
     /// <param name="options">How long to keep.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="SqliteException">The file cannot be used.</exception>
+    /// <exception cref="InvalidDataException">The file cannot be used; the message says what to do.</exception>
     public SavedAnswers(string dataFolder, AnswersOptions options, TimeProvider clock)
     {
         _options = options;
@@ -41,10 +41,16 @@ public sealed class SavedAnswers : IDisposable
         if (isFile) new FileStream(path, OwnerOnly.File(FileMode.OpenOrCreate, FileShare.ReadWrite)).Dispose();
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = isFile ? path : ":memory:", ForeignKeys = true, Pooling = false }.ToString());
-        _connection.Open();
-        _connection.Execute("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
-        _connection.Execute(Schema);
-        if (options.KeepDays == 0) _connection.Execute("DELETE FROM answer");
+        try
+        {
+            Prepare();
+        }
+        catch (SqliteException error)
+        {
+            Dispose();
+            throw new InvalidDataException(
+                $"The kept answers {path} cannot be used ({error.Message}). Move the file away: only links to answers are lost.", error);
+        }
     }
 
     /// <summary>Keeps an answer; lets go of those that are too old or too many. Does nothing when none are to be kept.</summary>
@@ -99,6 +105,14 @@ public sealed class SavedAnswers : IDisposable
     }
 
     /// <summary>How many rows it made: 1.</summary>
+    private void Prepare()
+    {
+        _connection.Open();
+        _connection.Execute("PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;");
+        _connection.Execute(Schema);
+        if (_options.KeepDays == 0) _connection.Execute("DELETE FROM answer");
+    }
+
     private int Save(Answer answer)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);

@@ -80,6 +80,16 @@ public sealed class SavedAnswersTests : IDisposable
     }
 
     [Fact]
+    public void Says_what_to_do_with_a_file_that_is_something_else()
+    {
+        File.WriteAllText(Path.Combine(_folder, "answers.db"), new string('x', 5000));
+
+        var error = Assert.Throws<InvalidDataException>(() => Open());
+
+        Assert.Contains("Move the file away", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Erases_by_id_and_by_article()
     {
         using var saved = Open();
