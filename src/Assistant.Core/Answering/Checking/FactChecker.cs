@@ -30,7 +30,7 @@ public static class FactChecker
         var quote = QuoteOf(window);
         foreach (var check in Checks)
             if (check(window) is { } reason) return quote with { Verdict = Verdict.Unsupported, Reason = reason, Coverage = coverage };
-        return coverage >= LeastCoverage && !HasAddedPart(window)
+        return coverage >= LeastCoverage && !HasAddedPart(window) && window.Content.All(word => window.Covers(word) || IsHarmless(window.Claim, word))
             ? quote with { Coverage = coverage }
             : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Missing(window)}", Coverage = coverage };
     }
@@ -49,6 +49,13 @@ public static class FactChecker
             var words = content.Where(part.Item.Words.Contains).ToList();
             return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || words.Count(window.Covers) < LeastCoverage * words.Count);
         });
+    }
+
+    /// <summary>Not a word that has an opposite, nor a verb with a particle ("turned down"): those may turn the sense round.</summary>
+    private static bool IsHarmless(ClaimText claim, TextWord word)
+    {
+        var next = claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1);
+        return !OppositeCheck.IsPolar(word) && !(next is not null && Lexicon.Particles.Contains(next.Folded));
     }
 
     private static string Missing(SupportWindow window) =>

@@ -20,6 +20,9 @@ internal static class Lexicon
         became according well called named used put use
         """);
 
+    /// <summary>Words that make a verb mean something else ("turn down").</summary>
+    public static FrozenSet<string> Particles { get; } = Set("down up off out away back aside apart");
+
     /// <summary>Verbs and phrases by which a text says who speaks.</summary>
     public static FrozenSet<string> SpeechVerbs { get; } = Set(
         """

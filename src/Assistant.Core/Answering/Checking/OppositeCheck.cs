@@ -23,6 +23,9 @@ internal static class OppositeCheck
     /// <summary>Whether two words are opposites.</summary>
     public static bool AreOpposites(TextWord left, TextWord right) => OppositesOf(left).Contains(right.Stem, StringComparer.Ordinal);
 
+    /// <summary>Whether the word is in the list of opposites.</summary>
+    public static bool IsPolar(TextWord word) => Stems.ContainsKey(word.Stem);
+
     private static bool IsOpposite(SupportWindow window, TextWord word)
     {
         var opposites = OppositesOf(word).ToHashSet(StringComparer.Ordinal);
