@@ -9,6 +9,7 @@ internal sealed class AnswerView(IAnsiConsole console)
 {
     private const int NearestCount = 3;
     private const int SnippetLength = 200;
+    private const int MaximumGistWords = 6;
     private static readonly Style ShortAnswer = new(Color.Green, decoration: Decoration.Bold);
     private static readonly Style Highlight = new(Color.Green, decoration: Decoration.Bold);
     private static readonly Style Refusal = new(Color.Yellow, decoration: Decoration.Bold);
@@ -29,13 +30,20 @@ internal sealed class AnswerView(IAnsiConsole console)
     private void ShowAnswer(Answer answer)
     {
         if (answer.Mode == AnswerMode.Generative) ShowWritten(answer.Sentences);
-        else Line(SafeText.OneLine(answer.ShortAnswer), ShortAnswer);
-        console.WriteLine();
+        else ShowGist(SafeText.OneLine(answer.ShortAnswer));
         foreach (var citation in answer.Citations) ShowQuote(citation, answer.ShortAnswer);
         foreach (var note in answer.Sentences.Where(static sentence => sentence.Verdict == Verdict.NotAClaim)) Line(SafeText.OneLine(note.Text), Faint);
         var left = answer.Removed.Except(answer.Sentences).Count();
         if (left > 0) Line($"{Count(left, "sentence")} of the chat model left out, because the articles do not say it.", Faint);
         if (answer.Degraded is { } reason) Line(SafeText.OneLine(reason), Faint);
+    }
+
+    /// <summary>The short answer alone, when it is a name, a number or the like, which says the same without its sentence.</summary>
+    private void ShowGist(string shortAnswer)
+    {
+        if (shortAnswer.Length == 0 || shortAnswer.Split(' ').Length > MaximumGistWords) return;
+        Line(shortAnswer, ShortAnswer);
+        console.WriteLine();
     }
 
     /// <summary>What a chat model wrote, each sentence with the numbers of its quotes or the remark that there are none.</summary>
@@ -51,6 +59,7 @@ internal sealed class AnswerView(IAnsiConsole console)
         }
 
         console.Write(text);
+        console.WriteLine();
         console.WriteLine();
     }
 

@@ -22,6 +22,12 @@ public sealed class AnswerViewTests
         ignoreLineEndingDifferences: true);
 
     [Fact]
+    public void A_long_short_answer_is_only_marked_in_its_quote() => Assert.StartsWith(
+        "\n[1] “Ankara has twelve posts in Idlib.”",
+        Shown(Quoted() with { ShortAnswer = "Ankara has twelve posts in Idlib and around it" }).ReplaceLineEndings("\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void What_a_chat_model_wrote_is_shown_with_the_numbers_of_its_quotes()
     {
         var shown = Shown(Quoted() with
