@@ -61,7 +61,7 @@ public sealed class ChatProgramTests : IDisposable
         Assert.DoesNotContain("> Why?", result.Output, StringComparison.Ordinal);
     }
 
-    [UnixFact]
+    [InterruptFact]
     public async Task Ctrl_C_at_the_prompt_warns_once_and_leaves_the_second_time()
     {
         using var process = ConsoleProgram.Start(_data, "chat", "--articles", Article);
