@@ -65,7 +65,7 @@ public sealed class QdrantProgramTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ingest_outlasts_a_restart_of_the_server()
+    public async Task B50_Ingest_outlasts_a_restart_of_the_server()
     {
         var (writes, state, port) = (0, _server.State, _server.Address.Port);
         _server.Inject(
@@ -110,7 +110,7 @@ public sealed class QdrantProgramTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_key_is_said_without_naming_it()
+    public async Task B2_A_wrong_key_is_said_without_naming_it()
     {
         Configure(_server.Address, "not-the-key");
 

@@ -88,7 +88,7 @@ public sealed class QdrantChangesTests : QdrantServerTest
     }
 
     [Fact]
-    public async Task A_server_that_restarts_in_the_middle_loses_and_doubles_nothing()
+    public async Task B50_A_server_that_restarts_in_the_middle_loses_and_doubles_nothing()
     {
         var server = await ContractServer.StartAsync();
         var options = QdrantFixtures.Options(server.Address, "test");

@@ -30,7 +30,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     [InlineData("FailedAfterwards")]
     [InlineData("Unavailable")]
     [InlineData("HalfJson")]
-    public async Task A_write_is_repeated_until_it_is_applied(string kind)
+    public async Task B24_A_write_is_repeated_until_it_is_applied(string kind)
     {
         var index = await OpenAsync();
         Server.Inject(Enum.Parse<FaultKind>(kind), static (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal), times: 4);
@@ -67,7 +67,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     }
 
     [Fact]
-    public async Task A_batch_without_an_answer_is_halved()
+    public async Task B48_A_batch_without_an_answer_is_halved()
     {
         Options.AttemptSeconds = 0.3;
         var index = await OpenAsync();
@@ -79,7 +79,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     }
 
     [Fact]
-    public async Task A_rate_limit_is_waited_for_as_long_as_the_server_says()
+    public async Task B47_A_rate_limit_is_waited_for_as_long_as_the_server_says()
     {
         var index = await OpenAsync();
         await index.StoreAsync(Long("one", 1));
@@ -95,7 +95,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     [InlineData("TooCostly", "429")]
     [InlineData("OutOfRoom", "507")]
     [InlineData("NotFoundEmpty", "404")]
-    public async Task What_will_not_get_better_is_not_repeated(string kind, string status)
+    public async Task B47_B52_What_will_not_get_better_is_not_repeated(string kind, string status)
     {
         var index = await OpenAsync();
         await index.StoreAsync(Long("one", 1));
@@ -108,7 +108,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     }
 
     [Fact]
-    public async Task A_failure_names_operation_and_collection_and_says_what_to_do_but_never_the_key()
+    public async Task B2_A_failure_names_operation_and_collection_and_says_what_to_do_but_never_the_key()
     {
         const string key = "s3cret-key-0815";
         await using var server = await ContractServer.StartAsync(apiKey: "another");
@@ -124,7 +124,7 @@ public sealed class QdrantFailureTests : QdrantServerTest
     }
 
     [Fact]
-    public async Task A_key_that_may_only_read_can_search_but_not_write()
+    public async Task B3_A_key_that_may_only_read_can_search_but_not_write()
     {
         await using var server = await ContractServer.StartAsync(apiKey: "all", readOnlyKey: "some");
         await using var writer = await QdrantFixtures.OpenAsync(QdrantFixtures.Options(server.Address, "mine", "all"));
