@@ -8,7 +8,7 @@ namespace Assistant.Core.Answering;
 public sealed class CitationChecker(Func<string, CitedPassage, CancellationToken, double>? readClaim)
 {
     /// <summary>Least claim logit of a supported sentence; chosen on <c>eval/claims/dev.jsonl</c>.</summary>
-    public static double LeastClaimLogit => -1;
+    public static double LeastClaimLogit => -1.35;
 
     /// <summary>Checks a sentence.</summary>
     /// <param name="sentence">The sentence without citation markers.</param>

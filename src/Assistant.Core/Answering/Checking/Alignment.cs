@@ -25,7 +25,7 @@ internal static class Alignment
         var near = NearWords(window, claimed);
         var scored = window.All
             .SelectMany(sentence => sentence.Parts.SelectMany(part => part.Words.Where(fits).Select(word => new Occurrence(sentence, part, word))))
-            .Select(place => (Place: place, Score: Score(place, near))).ToList();
+            .Select(place => (Place: place, Score: (2 * Score(place, near)) + (WordForms.AreForms(place.Word, claimed) ? 1 : 0))).ToList();
         return scored.Count == 0 ? [] : [.. scored.Where(pair => pair.Score == scored.Max(static other => other.Score)).Select(static pair => pair.Place)];
     }
 

@@ -10,7 +10,7 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+        NegationCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int WordsOfPart = 2;

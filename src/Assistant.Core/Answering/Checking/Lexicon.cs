@@ -23,6 +23,10 @@ internal static class Lexicon
     /// <summary>Words that make a verb mean something else ("turn down").</summary>
     public static FrozenSet<string> Particles { get; } = Set("down up off out away back aside apart");
 
+    /// <summary>Verbs that help another verb.</summary>
+    public static FrozenSet<string> Auxiliaries { get; } = Set(
+        "do does did has have had is are was were will would can could may might should must");
+
     /// <summary>Verbs and phrases by which a text says who speaks.</summary>
     public static FrozenSet<string> SpeechVerbs { get; } = Set(
         """

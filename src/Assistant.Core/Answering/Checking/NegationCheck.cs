@@ -88,7 +88,8 @@ internal static class NegationCheck
     {
         var claim = window.Claim;
         if (!denial.Head.Any(denied => IsSpokenOf(window, sentence, denied))) return true;
-        if (claim.Words.Any(word => denial.Head.Any(denied => WordForms.AreForms(word, denied)) && claim.Polarity.Denies(word))) return true;
+        if (denial.Head.Where(denied => IsSpokenOf(window, sentence, denied)).All(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) && claim.Polarity.Denies(word))))
+            return true;
         if (claim.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue))) return true;
         if (claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))) return true;
         return claim.Words.Any(word => Lexicon.NegativeAdjectives.Contains(word.Folded)

@@ -72,7 +72,8 @@ internal sealed record Polarity
 
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
-        words[index].Folded == "and" && IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded);
+        words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
+            || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
 
     private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A claim must not turn a preposition round: no "for" where the passages have "against", no "into" for "out of".</summary>
+/// <remarks>Prepositions are no content words, so nothing else looks at them. Pure and thread-safe.</remarks>
+internal static class DirectionCheck
+{
+    private const int MostWordsBetween = 3;
+
+    private static readonly FrozenDictionary<string, string> Opposites =
+        new[] { ("for", "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("towards", "away"), ("with", "without") }
+            .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
+            .ToFrozenDictionary(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
+
+    /// <summary>Why a direction is turned round; null when none is.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        var said = window.All.SelectMany(static sentence => Of(sentence.Words)).ToList();
+        var turned = Of(window.Claim.Words).FirstOrDefault(claimed =>
+            said.Exists(other => other.Preposition == Opposites[claimed.Preposition] && AreSame(claimed, other))
+            && !said.Exists(other => other.Preposition == claimed.Preposition && WordForms.AreSimilar(claimed.Object, other.Object)));
+        return turned is null ? null : $"the cited passage has the opposite of “{turned.Preposition} {turned.Object.Text}”";
+    }
+
+    /// <summary>The same thing, and what it is done to; one is enough where the other has none.</summary>
+    private static bool AreSame(Direction left, Direction right) =>
+        WordForms.AreSimilar(left.Object, right.Object)
+        || (left.Before is not null && right.Before is not null && WordForms.AreForms(left.Before, right.Before) && Near(left, right));
+
+    /// <summary>Both follow their verb at once ("voted for", "voted against").</summary>
+    private static bool Near(Direction left, Direction right) => left.IsAdjacent && right.IsAdjacent;
+
+    private static IEnumerable<Direction> Of(IReadOnlyList<TextWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!Opposites.ContainsKey(words[i].Folded)) continue;
+            var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
+            if (thing is null) continue;
+            var before = words.Take(i).LastOrDefault(static word => !word.IsFunction);
+            yield return new Direction(words[i].Folded, thing, before, i > 0 && before == words[i - 1]);
+        }
+    }
+
+    private sealed record Direction(string Preposition, TextWord Object, TextWord? Before, bool IsAdjacent);
+}
