@@ -23,10 +23,13 @@ internal static class Alignment
     public static IReadOnlyList<Occurrence> BestPlaces(SupportWindow window, TextWord claimed, Func<TextWord, bool> fits)
     {
         var near = NearWords(window, claimed);
+        // Where the surroundings are equally like, the word itself comes before a synonym: hence twice the score, and one.
         var scored = window.All
             .SelectMany(sentence => sentence.Parts.SelectMany(part => part.Words.Where(fits).Select(word => new Occurrence(sentence, part, word))))
             .Select(place => (Place: place, Score: (2 * Score(place, near)) + (WordForms.AreForms(place.Word, claimed) ? 1 : 0))).ToList();
-        return scored.Count == 0 ? [] : [.. scored.Where(pair => pair.Score == scored.Max(static other => other.Score)).Select(static pair => pair.Place)];
+        if (scored.Count == 0) return [];
+        var best = scored.Max(static pair => pair.Score);
+        return [.. scored.Where(pair => pair.Score == best).Select(static pair => pair.Place)];
     }
 
     /// <summary>The other content words of the claim's part that holds the word; of the whole claim when the part has none.</summary>

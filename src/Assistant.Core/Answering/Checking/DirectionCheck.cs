@@ -23,13 +23,10 @@ internal static class DirectionCheck
         return turned is null ? null : $"the cited passage has the opposite of “{turned.Preposition} {turned.Object.Text}”";
     }
 
-    /// <summary>The same thing, and what it is done to; one is enough where the other has none.</summary>
+    /// <summary>Of the same thing, or right behind the same word ("voted for", "voted against").</summary>
     private static bool AreSame(Direction left, Direction right) =>
         WordForms.AreSimilar(left.Object, right.Object)
-        || (left.Before is not null && right.Before is not null && WordForms.AreForms(left.Before, right.Before) && Near(left, right));
-
-    /// <summary>Both follow their verb at once ("voted for", "voted against").</summary>
-    private static bool Near(Direction left, Direction right) => left.IsAdjacent && right.IsAdjacent;
+        || (left.Before is not null && right.Before is not null && WordForms.AreForms(left.Before, right.Before));
 
     private static IEnumerable<Direction> Of(IReadOnlyList<TextWord> words)
     {
@@ -38,10 +35,9 @@ internal static class DirectionCheck
             if (!Opposites.ContainsKey(words[i].Folded)) continue;
             var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
             if (thing is null) continue;
-            var before = words.Take(i).LastOrDefault(static word => !word.IsFunction);
-            yield return new Direction(words[i].Folded, thing, before, i > 0 && before == words[i - 1]);
+            yield return new Direction(words[i].Folded, thing, i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null);
         }
     }
 
-    private sealed record Direction(string Preposition, TextWord Object, TextWord? Before, bool IsAdjacent);
+    private sealed record Direction(string Preposition, TextWord Object, TextWord? Before);
 }

@@ -10,7 +10,7 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int WordsOfPart = 2;
@@ -55,7 +55,7 @@ public static class FactChecker
     private static bool IsHarmless(ClaimText claim, TextWord word)
     {
         var next = claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1);
-        return !OppositeCheck.IsPolar(word) && !(next is not null && Lexicon.Particles.Contains(next.Folded));
+        return !OppositeCheck.IsPolar(word) && !(next is not null && Lexicon.VerbParticles.Contains(next.Folded));
     }
 
     private static string Missing(SupportWindow window) =>

@@ -21,7 +21,13 @@ internal static class Lexicon
         """);
 
     /// <summary>Words that make a verb mean something else ("turn down").</summary>
-    public static FrozenSet<string> Particles { get; } = Set("down up off out away back aside apart");
+    public static FrozenSet<string> VerbParticles { get; } = Set("down up off out away back aside apart");
+
+    /// <summary>Words that "be" says something with alone ("the lights were on").</summary>
+    public static FrozenSet<string> PredicateParticles { get; } = Set("on off in out up down over away back through");
+
+    /// <summary>Forms of "be" but "being".</summary>
+    public static FrozenSet<string> FormsOfBe { get; } = Set("was were is are been be");
 
     /// <summary>Verbs that help another verb.</summary>
     public static FrozenSet<string> Auxiliaries { get; } = Set(

@@ -16,7 +16,7 @@ internal static class NegationCheck
         if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
         if (window.Sentences.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
-        return SaysAgain(window) ? "the cited passage says that it was the first time" : OppositeCheck.Contradiction(window);
+        return SaysAgain(window) ? "the cited passage says that it was the first time" : null;
     }
 
     /// <summary>"did not fail to fire" where the passages say "failed to fire" or "did not fire", or the other way round.</summary>
@@ -87,9 +87,8 @@ internal static class NegationCheck
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        if (!denial.Head.Any(denied => IsSpokenOf(window, sentence, denied))) return true;
-        if (denial.Head.Where(denied => IsSpokenOf(window, sentence, denied)).All(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) && claim.Polarity.Denies(word))))
-            return true;
+        var spoken = denial.Head.Where(denied => IsSpokenOf(window, sentence, denied));
+        if (spoken.All(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) && claim.Polarity.Denies(word)))) return true;
         if (claim.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue))) return true;
         if (claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))) return true;
         return claim.Words.Any(word => Lexicon.NegativeAdjectives.Contains(word.Folded)

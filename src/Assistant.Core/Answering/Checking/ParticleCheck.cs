@@ -1,14 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Assistant.Core.Answering.Checking;
 
 /// <summary>What a claim says with a particle alone ("the lights were on") must stand so in the passages.</summary>
 /// <remarks>Neither "be" nor the particle is a content word, so nothing else looks at them. Pure and thread-safe.</remarks>
 internal static class ParticleCheck
 {
-    private static readonly FrozenSet<string> Forms = FrozenSet.Create("was", "were", "is", "are", "been", "be");
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create("on", "off", "in", "out", "up", "down", "over", "away", "back", "through");
-
     /// <summary>Why the particle does not fit; null when it does or there is none.</summary>
     public static string? Contradiction(SupportWindow window) =>
         Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle)) is { } missing
@@ -20,7 +15,7 @@ internal static class ParticleCheck
         || sentence.Words.Skip(1).Where((word, index) => word.Folded == particle && !sentence.Words[index].IsFunction && IsEnd(sentence.Words, index + 1)).Any());
 
     private static IEnumerable<string> Of(IReadOnlyList<TextWord> words) => words.Index()
-        .Where(pair => pair.Index > 0 && Particles.Contains(pair.Item.Folded) && Forms.Contains(words[pair.Index - 1].Folded) && IsEnd(words, pair.Index))
+        .Where(pair => pair.Index > 0 && Lexicon.PredicateParticles.Contains(pair.Item.Folded) && Lexicon.FormsOfBe.Contains(words[pair.Index - 1].Folded) && IsEnd(words, pair.Index))
         .Select(static pair => pair.Item.Folded);
 
     /// <summary>No noun follows, which would make it a preposition.</summary>

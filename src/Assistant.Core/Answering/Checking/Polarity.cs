@@ -79,7 +79,7 @@ internal sealed record Polarity
 
     /// <summary>"the plan was rejected".</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int index) =>
-        Lexicon.NegativeVerbs.Contains(words[index].Folded) && index > 1 && words[index - 1].Folded is "was" or "were" or "is" or "are" or "been" or "be" or "being";
+        Lexicon.NegativeVerbs.Contains(words[index].Folded) && index > 1 && (words[index - 1].Folded == "being" || Lexicon.FormsOfBe.Contains(words[index - 1].Folded));
 
     private static List<TextWord> ScopeBefore(IReadOnlyList<TextWord> words, int index)
     {
