@@ -60,7 +60,13 @@ public sealed class SavedAnswers : IDisposable
     public async Task SaveAsync(Answer answer, IPassageIndex index, CancellationToken cancellationToken)
     {
         if (_options.KeepDays == 0) return;
-        await AloneAsync(() => Save(answer), cancellationToken);
+        await AloneAsync(
+            () =>
+            {
+                Save(answer);
+                return true;
+            },
+            cancellationToken);
         foreach (var articleId in MentionedBy(answer))
         {
             if (await index.FindAsync(articleId, CancellationToken.None) is not { IsErased: true }) continue;
@@ -104,7 +110,6 @@ public sealed class SavedAnswers : IDisposable
         _gate.Dispose();
     }
 
-    /// <summary>How many rows it made: 1.</summary>
     private void Prepare()
     {
         _connection.Open();
@@ -113,7 +118,7 @@ public sealed class SavedAnswers : IDisposable
         if (_options.KeepDays == 0) _connection.Execute("DELETE FROM answer");
     }
 
-    private int Save(Answer answer)
+    private void Save(Answer answer)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         _connection.Execute(
@@ -126,7 +131,6 @@ public sealed class SavedAnswers : IDisposable
             "DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY saved_at DESC, id LIMIT -1 OFFSET ?1)",
             _options.KeepCount);
         transaction.Commit();
-        return 1;
     }
 
     private static IEnumerable<string> MentionedBy(Answer answer) =>

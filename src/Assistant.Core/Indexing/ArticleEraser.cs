@@ -16,12 +16,8 @@ internal static class ArticleEraser
     }
 
     /// <summary>Keeps a tombstone for an id that the index never held. False when it did.</summary>
-    public static bool MarkErased(SqliteConnection connection, string articleId, DateTimeOffset now)
-    {
-        using var command = connection.Command(
-            "INSERT INTO articles (id, erased_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", articleId, StoredTime.Write(now));
-        return command.ExecuteNonQuery() > 0;
-    }
+    public static bool MarkErased(SqliteConnection connection, string articleId, DateTimeOffset now) => connection.Execute(
+        "INSERT INTO articles (id, erased_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", articleId, StoredTime.Write(now)) > 0;
 
     private static bool EraseRows(SqliteConnection connection, string articleId, DateTimeOffset now)
     {

@@ -30,12 +30,8 @@ internal static class ArticleWriter
         return true;
     }
 
-    public static bool Retire(SqliteConnection connection, string articleId)
-    {
-        using var command = connection.Command(
-            "UPDATE articles SET active_revision = NULL WHERE id = ?1 AND active_revision IS NOT NULL", articleId);
-        return command.ExecuteNonQuery() > 0;
-    }
+    public static bool Retire(SqliteConnection connection, string articleId) => connection.Execute(
+        "UPDATE articles SET active_revision = NULL WHERE id = ?1 AND active_revision IS NOT NULL", articleId) > 0;
 
     private static long? FindRevision(SqliteConnection connection, string articleId, string revision) =>
         (long?)connection.Scalar(

@@ -1,5 +1,5 @@
-using Assistant.Core.Configuration;
 using System.Globalization;
+using Assistant.Core.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Core.Indexing;

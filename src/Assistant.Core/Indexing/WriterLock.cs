@@ -1,6 +1,6 @@
-using Assistant.Core.Configuration;
 using System.Globalization;
 using System.Text;
+using Assistant.Core.Configuration;
 
 namespace Assistant.Core.Indexing;
 

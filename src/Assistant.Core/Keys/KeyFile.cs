@@ -1,5 +1,5 @@
-using Assistant.Core.Configuration;
 using System.Text.Json;
+using Assistant.Core.Configuration;
 
 namespace Assistant.Core.Keys;
 
