@@ -6,7 +6,7 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="IsPronoun">The speaker is only "he", "she", "it" or "they".</param>
 internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, bool IsPronoun)
 {
-    private const int SubjectLength = 14;
+    private const int SubjectLength = 20;
 
     /// <summary>The speakers of a sentence, in order; empty when nobody speaks.</summary>
     public static IReadOnlyList<Attribution> Of(IReadOnlyList<TextWord> words)
@@ -16,7 +16,7 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
         {
             if (words[i].Folded == "according" && i + 2 < words.Count)
                 found.Add(new Attribution([.. words.Skip(i + 2).TakeWhile((word, index) => index == 0 || !word.IsClauseStart).Take(8).Where(IsNaming)], i, false));
-            else if (words[i].IsSpeech && Subject(words, i) is { } subject)
+            else if (words[i].IsSpeech && !IsPassive(words, i) && Subject(words, i) is { } subject)
                 found.Add(subject);
         }
 
@@ -36,10 +36,14 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
         return subject.Count > 0 ? new Attribution(subject, verb, false) : null;
     }
 
+    /// <summary>"was declared free": who is spoken of, not who speaks.</summary>
+    private static bool IsPassive(IReadOnlyList<TextWord> words, int verb) =>
+        verb > 0 && Lexicon.FormsOfBe.Contains(words[verb - 1].Folded) && words[verb].Folded.EndsWith("ed", StringComparison.Ordinal);
+
     private static bool EndsSubject(TextWord word, List<TextWord> subject) =>
         word.Folded is "that" or "and" && subject.Count > 0;
 
     private static bool IsPersonal(TextWord word) => word.Folded is "he" or "she" or "it" or "they";
 
-    private static bool IsNaming(TextWord word) => !word.IsFunction && !word.IsSpeech;
+    private static bool IsNaming(TextWord word) => !word.IsFunction && !word.IsSpeech && !Lexicon.FailingVerbs.Contains(word.Folded) && !CalendarParser.IsNameOfDay(word.Text);
 }

@@ -18,6 +18,9 @@ internal static partial class CalendarParser
     private static readonly string[] MonthNames = Months.Split('|');
     private static readonly string[] WeekdayNames = ["Sunday", .. Weekdays.Split('|')[..6]];
 
+    /// <summary>Whether a word names a month or a day of the week.</summary>
+    public static bool IsNameOfDay(string word) => MonthNames.Contains(word, StringComparer.Ordinal) || WeekdayNames.Contains(word, StringComparer.Ordinal);
+
     /// <summary>The dates in order of position; those resolved from a span of time last.</summary>
     /// <param name="text">The text.</param>
     /// <param name="published">The article's date; null leaves relative words unresolved.</param>

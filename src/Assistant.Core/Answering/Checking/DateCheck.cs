@@ -12,6 +12,7 @@ internal static class DateCheck
         {
             var pool = chosen.Count > 0 ? chosen : Nearby(window);
             if (pool.Exists(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed))) continue;
+            if (window.Related.SelectMany(static sentence => sentence.Dates).Any(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed))) continue;
             if (IsArticleDate(claimed, window)) continue;
             return $"the date {window.Claim.Text[claimed.Start..claimed.End]} is not in the cited passage";
         }

@@ -4,10 +4,11 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="Cue">The word that denies.</param>
 /// <param name="Next">The word after it, which may be a verb without content of its own ("give up"); null at the end.</param>
 /// <param name="Scope">The content words that it denies; may be empty.</param>
-internal sealed record Denial(TextWord Cue, TextWord? Next, IReadOnlyList<TextWord> Scope)
+/// <param name="IsOfNoun">It denies a noun ("no survivors"), not a verb.</param>
+internal sealed record Denial(TextWord Cue, TextWord? Next, IReadOnlyList<TextWord> Scope, bool IsOfNoun)
 {
     private const int HeadLength = 2;
 
-    /// <summary>The words it denies first of all.</summary>
-    public IEnumerable<TextWord> Head => Scope.Take(HeadLength);
+    /// <summary>The words it denies first of all; for "no danger of dying out" those behind the danger too.</summary>
+    public IEnumerable<TextWord> Head => Scope.Take(HeadLength + Scope.Take(HeadLength).Count(static word => Lexicon.EmptyNouns.Contains(word.Folded)));
 }

@@ -8,17 +8,22 @@ internal static class DirectionCheck
 {
     private const int MostWordsBetween = 3;
 
-    private static readonly FrozenDictionary<string, string> Opposites =
-        new[] { ("for", "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("towards", "away"), ("with", "without") }
-            .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
-            .ToFrozenDictionary(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> Opposites =
+        new[]
+        {
+            ("for", "against"), ("to", "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
+            ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
+        }
+        .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
+        .GroupBy(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal)
+        .ToFrozenDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Why a direction is turned round; null when none is.</summary>
     public static string? Contradiction(SupportWindow window)
     {
         var said = window.All.SelectMany(static sentence => Of(sentence.Words)).ToList();
         var turned = Of(window.Claim.Words).FirstOrDefault(claimed =>
-            said.Exists(other => other.Preposition == Opposites[claimed.Preposition] && AreSame(claimed, other))
+            said.Exists(other => Opposites[claimed.Preposition].Contains(other.Preposition, StringComparer.Ordinal) && AreSame(claimed, other))
             && !said.Exists(other => other.Preposition == claimed.Preposition && WordForms.AreSimilar(claimed.Object, other.Object)));
         return turned is null ? null : $"the cited passage has the opposite of “{turned.Preposition} {turned.Object.Text}”";
     }

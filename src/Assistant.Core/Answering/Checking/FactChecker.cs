@@ -10,13 +10,10 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
-    private const int WordsOfPart = 2;
-
-    /// <summary>Least share of a sentence's content words that the passages must hold.</summary>
-    public static double LeastCoverage => 0.7;
+    private const int MostListed = 3;
 
     /// <summary>Checks a sentence against the passages it cites.</summary>
     /// <param name="sentence">The sentence without citation markers.</param>
@@ -26,40 +23,17 @@ public static class FactChecker
         var window = SupportWindow.Of(sentence, passages);
         if (!window.Claim.Words.Any(static word => !word.IsFunction)) return new CheckResult(Verdict.NotAClaim, null, 1, -1, 0, 0);
         if (window.Chosen.Count == 0) return new CheckResult(Verdict.Unsupported, "it cites no passage", 0, -1, 0, 0);
-        var coverage = Coverage(window);
+        var coverage = CoverageCheck.Share(window);
         var quote = QuoteOf(window);
         foreach (var check in Checks)
             if (check(window) is { } reason) return quote with { Verdict = Verdict.Unsupported, Reason = reason, Coverage = coverage };
-        return coverage >= LeastCoverage && !HasAddedPart(window) && window.Content.All(word => window.Covers(word) || IsHarmless(window.Claim, word))
+        var missing = CoverageCheck.Missing(window);
+        return missing.Count == 0
             ? quote with { Coverage = coverage }
-            : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Missing(window)}", Coverage = coverage };
+            : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Listed(missing)}", Coverage = coverage };
     }
 
-    private static double Coverage(SupportWindow window) =>
-        window.Content.Count == 0 ? 1 : window.Content.Count(window.Covers) / (double)window.Content.Count;
-
-    /// <summary>Words in a row, or a part of the sentence, or what begins a further part, that the passages do not hold.</summary>
-    private static bool HasAddedPart(SupportWindow window)
-    {
-        var content = window.Content;
-        for (var i = 0; i + WordsOfPart <= content.Count; i++)
-            if (content.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word))) return true;
-        return window.Claim.Parts.Index().Any(part =>
-        {
-            var words = content.Where(part.Item.Words.Contains).ToList();
-            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || words.Count(window.Covers) < LeastCoverage * words.Count);
-        });
-    }
-
-    /// <summary>Not a word that has an opposite, nor a verb with a particle ("turned down"): those may turn the sense round.</summary>
-    private static bool IsHarmless(ClaimText claim, TextWord word)
-    {
-        var next = claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1);
-        return !OppositeCheck.IsPolar(word) && !(next is not null && Lexicon.VerbParticles.Contains(next.Folded));
-    }
-
-    private static string Missing(SupportWindow window) =>
-        string.Join(", ", window.Content.Where(word => !window.Covers(word)).Take(3).Select(static word => $"“{word.Text}”"));
+    private static string Listed(IReadOnlyList<TextWord> words) => string.Join(", ", words.Take(MostListed).Select(static word => $"“{word.Text}”"));
 
     /// <summary>The span from the first to the last sentence of the passage that holds most of the claim.</summary>
     private static CheckResult QuoteOf(SupportWindow window)

@@ -20,8 +20,22 @@ internal static class Lexicon
         became according well called named used put use
         """);
 
+    /// <summary>Words that say little of their own and turn nothing round, so that a paraphrase may add them.</summary>
+    public static FrozenSet<string> LightWords { get; } = Set(
+        """
+        because whereas able along further aboard once thus hence therefore instead onto upon toward towards regarding concerning via per
+        anything something everything anyone someone everyone another others ever now then later afterwards meanwhile altogether together again
+        time times day days moment way ways thing things fact case kind sort type form amount number level rate part side end
+        people person place area home group member members work question view means lot record issue matter subject board service public
+        set sets setting meet meets met need needs needed want wants wanted wish wished hold holds holding bring brings brought bringing
+        carry carries carried carrying run runs running reach reaches reached show shows showed shown seen found stand stands stood
+        involve involves involved include including concern concerns concerned comprise comprised include includes included form formed refer referred
+        enter entered hit struck happen happened occur occurred feature featured follow followed continue continued begin began
+        speak speaks spoke spoken sit sits sat lie lies lay bear bears bore serve served decide decided point pointed mean meant manage managed
+        """);
+
     /// <summary>Words that make a verb mean something else ("turn down").</summary>
-    public static FrozenSet<string> VerbParticles { get; } = Set("down up off out away back aside apart");
+    public static FrozenSet<string> VerbParticles { get; } = Set("down up off out away back aside apart through");
 
     /// <summary>Words that "be" says something with alone ("the lights were on").</summary>
     public static FrozenSet<string> PredicateParticles { get; } = Set("on off in out up down over away back through");
@@ -51,7 +65,7 @@ internal static class Lexicon
         """
         party president minister prime chancellor king queen emperor general secretary state states united university institute court
         ministry department agency commission council parliament senate committee union league club city united company bank group
-        organisation organization association authority office north south east west national international new republic mr mrs ms
+        organisation organization association authority office north south east west national international new republic mr mrs ms dr sir prof professor
         world cup model
         """);
 
@@ -59,7 +73,7 @@ internal static class Lexicon
     public static FrozenSet<string> Negations { get; } = Set(
         """
         not no never nobody none nothing neither nor without cannot hardly nowhere n't don't didn't doesn't isn't wasn't
-        aren't weren't won't hasn't haven't hadn't wouldn't couldn't shouldn't can't unable impossible rarely seldom scarcely barely
+        aren't weren't won't hasn't haven't hadn't wouldn't couldn't shouldn't can't unable impossible rarely seldom scarcely
         noone free unlikely
         """);
 
@@ -69,6 +83,10 @@ internal static class Lexicon
         refuse refuses refused refusing unwilling lack lacks lacked avert averts averted
         deny denies denied denying reject rejects rejected rejecting prevent prevents prevented avoid avoids avoided
         """);
+
+    /// <summary>Verbs that with "from" deny what follows ("banned from flying").</summary>
+    public static FrozenSet<string> KeepingVerbs { get; } = Set(
+        "ban banned bans banning bar barred bars keep keeps kept stop stops stopped exclude excluded block blocked prohibit prohibited prohibits discourage discouraged refrain refrained abstain abstained hinder hindered save saved");
 
     /// <summary>Verbs that deny the verb after them, but say something of their own without one ("the pumps failed").</summary>
     public static FrozenSet<string> FailingVerbs { get; } = Set("fail fails failed failing decline declines declined ceased stopped");
@@ -85,7 +103,17 @@ internal static class Lexicon
 
     /// <summary>Adjectives and prepositions that say a denial in one word.</summary>
     public static FrozenSet<string> NegativeAdjectives { get; } = Set(
-        "excluded exclude excludes unable impossible absent unaffected except spared without instead exempt missed misses unharmed unhurt unchanged");
+        "excluded exclude excludes unable impossible absent unaffected except spared unless exempt missed misses unharmed unhurt unchanged");
+
+    /// <summary>Verbs whose denial denies what follows them ("did not allow it to land").</summary>
+    public static FrozenSet<string> EnablingVerbs { get; } = Set("allow allowed allows let lets permit permitted permits able manage managed get got enable enabled");
+
+    /// <summary>Nouns that say little without what follows them ("no sign of life").</summary>
+    public static FrozenSet<string> EmptyNouns { get; } = Set(
+        """
+        danger risk sign signs evidence proof indication plan plans intention reason reasons need chance chances possibility prospect hope way
+        doubt question immediate part role any able allowed
+        """);
 
     /// <summary>Denials of a noun, not of a verb.</summary>
     public static FrozenSet<string> NegativeDeterminers { get; } = Set("no nobody none nothing neither nor without noone nowhere");

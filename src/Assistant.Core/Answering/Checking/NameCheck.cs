@@ -23,11 +23,12 @@ internal static class NameCheck
     public static IReadOnlyList<TextWord> NamesOf(SupportWindow window) =>
         [.. window.Claim.Words.Where((word, index) => IsName(window, word, index))];
 
-    private static bool IsName(SupportWindow window, TextWord word, int index)
+    /// <summary>Whether a word of the claim is a name, not a plain first word.</summary>
+    public static bool IsName(SupportWindow window, TextWord word, int index)
     {
         if (!word.IsCapital || window.Claim.IsMeasured(word)) return false;
         if (word.Text.Length > 1 && word.Text.All(static letter => char.IsUpper(letter) || letter == '.')) return true;
-        if (word.IsFunction) return false;
+        if (word.IsFunction || word.Folded is "dr" or "mr" or "mrs" or "ms" or "sir") return false;
         return index > 0 || !IsPlainWord(window, word);
     }
 

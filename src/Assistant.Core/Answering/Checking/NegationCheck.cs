@@ -8,6 +8,7 @@ namespace Assistant.Core.Answering.Checking;
 internal static class NegationCheck
 {
     private const int LeastSubject = 3;
+    private const int HeadLength = 3;
 
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -15,6 +16,7 @@ internal static class NegationCheck
         if (DoubleDenial(window) is { } reason) return reason;
         if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
         if (window.Sentences.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
+        if (HasNothingToDo(window)) return "the cited passage says that the two have nothing to do with each other";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
         return SaysAgain(window) ? "the cited passage says that it was the first time" : null;
     }
@@ -31,7 +33,12 @@ internal static class NegationCheck
 
     /// <summary>The denials that are denied.</summary>
     private static List<Denial> TwiceDenied(Polarity polarity) =>
-        [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))];
+        [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && (outer.Next == inner.Cue || (outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))))];
+
+    /// <summary>"had nothing to do with", of which the claim makes a tie.</summary>
+    private static bool HasNothingToDo(SupportWindow window) =>
+        !window.Claim.Words.Any(static word => word.IsNegation) && window.Chosen.Take(1).Any(static sentence =>
+            sentence.Words.Zip(sentence.Words.Skip(1), sentence.Words.Skip(2)).Any(static three => (three.First.Folded, three.Second.Folded, three.Third.Folded) == ("nothing", "to", "do")));
 
     /// <summary>The claim speaks of all that a passage denies something of, but neither of that nor with a denial of its own.</summary>
     private static bool LeavesOut(SupportWindow window)
@@ -52,18 +59,34 @@ internal static class NegationCheck
     {
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
+        if (IsNeverBefore(window, denial)) return true;
         var isSaid = false;
-        foreach (var (index, word) in denial.Scope.Index())
+        if (denial.Scope.All(static word => word.IsFunction) && window.Chosen.Any(sentence => sentence.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue)))) return true;
+        var first = denial.Scope.FirstOrDefault(word => IsTelling(denial, word)) ?? denial.Scope.FirstOrDefault();
+        foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
         {
             var places = PlacesOf(window, word);
-            if (places.Count == 0) continue;
-            if (places.All(static place => place.IsDenied)) return true;
-            if (index == 0 && !Lexicon.NegativeDeterminers.Contains(denial.Cue.Folded)) return false;
-            isSaid |= denial.Head.Contains(word);
+            if (places.All(static place => place.IsDenied) && places.Count > 0) return true;
+            if (places.Count > 0 && word == first && !denial.IsOfNoun) return false;
+            isSaid |= places.Count > 0 && denial.Head.Contains(word);
         }
 
         return !isSaid && IsHinted(window, denial);
     }
+
+    /// <summary>"had never won before", where the passages have "won for the first time".</summary>
+    private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
+        denial.Cue.IsNegation && SaysBefore(window.Claim.Words) && window.Chosen.Any(sentence =>
+            sentence.Words.Any(static word => word.Folded == "first") && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
+
+    /// <summary>"before" alone, not before a time or an event.</summary>
+    private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"
+        && (pair.Index + 1 == words.Count || words[pair.Index + 1].IsClauseStart || (pair.Index > 0 && words[pair.Index - 1].Folded == "never")));
+
+    /// <summary>Not a light word, nor "allow" and whom.</summary>
+    private static bool IsTelling(Denial denial, TextWord word) =>
+        !Lexicon.LightWords.Contains(word.Folded) && !Lexicon.EnablingVerbs.Contains(word.Folded)
+        && !(word.IsCapital && !denial.IsOfNoun);
 
     /// <summary>One denies what the other denies the opposite of: "will not keep" and "will not give up".</summary>
     private static bool AreOpposite(Denial left, Denial right) =>
@@ -73,7 +96,7 @@ internal static class NegationCheck
 
     /// <summary>The passages have another word of denial, which is not in the claim, and all that the claim says besides.</summary>
     private static bool IsHinted(SupportWindow window, Denial denial) =>
-        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Concat(sentence.Polarity.Implied)
+        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Where(static cue => !(cue.IsNegation && !Lexicon.NegativeDeterminers.Contains(cue.Folded))).Concat(sentence.Polarity.Implied)
             .Any(hint => !window.Claim.Words.Any(word => word != denial.Cue && WordForms.AreForms(word, hint))))
         && window.Content.Except(denial.Head).All(window.Covers);
 
@@ -87,11 +110,9 @@ internal static class NegationCheck
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        var spoken = denial.Head.Where(denied => IsSpokenOf(window, sentence, denied));
-        if (spoken.All(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) && claim.Polarity.Denies(word)))) return true;
-        if (claim.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue))) return true;
-        if (claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))) return true;
-        return claim.Words.Any(word => Lexicon.NegativeAdjectives.Contains(word.Folded)
+        var first = denial.Head.FirstOrDefault(denied => IsSpokenOf(window, sentence, denied));
+        if (first is null || claim.Words.Any(word => WordForms.AreSimilar(word, first) && claim.Polarity.Denies(word))) return true;
+        return claim.Words.Any(word => (Lexicon.NegativeAdjectives.Contains(word.Folded) || denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
 
@@ -104,12 +125,18 @@ internal static class NegationCheck
 
     /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
     private static bool SaysAgain(SupportWindow window) =>
-        window.Claim.Polarity.Scopes.Count == 0
-        && window.Claim.Words.Any(word => IsRepetition(window.Claim, word))
-        && window.Chosen.Any(static sentence => sentence.Words.Any(IsFirst)) && !window.Claim.Words.Any(IsFirst);
+        !window.Claim.Words.Any(static word => word.IsNegation) && !window.Claim.Words.Any(IsFirst)
+        && window.Claim.Words.Index().Any(pair => IsRepetition(window.Claim, pair.Index))
+        && window.All.Any(sentence => sentence.Words.Any(IsFirst) && window.Chosen.Any(chosen => chosen == sentence || window.ContextOf(sentence).Contains(chosen)));
 
     private static bool IsFirst(TextWord word) => word.Folded is "first" or "never";
 
-    private static bool IsRepetition(ClaimText claim, TextWord word) =>
-        word.Folded is "already" or "again" or "previously" || (word.Folded == "before" && word == claim.Words[^1] && claim.Words.Count > 1 && !QuantityWords.Units.ContainsKey(claim.Words[^2].Folded));
+    /// <summary>"had won before", "others had won before him"; but not "two years before".</summary>
+    private static bool IsRepetition(ClaimText claim, int index) => claim.Words[index].Folded switch
+    {
+        "already" or "again" or "previously" => true,
+        "before" => index > 0 && !QuantityWords.Units.ContainsKey(claim.Words[index - 1].Folded)
+            && (index == claim.Words.Count - 1 || claim.Words.Take(index).Any(static word => word.Folded is "had" or "other" or "others")),
+        _ => false,
+    };
 }

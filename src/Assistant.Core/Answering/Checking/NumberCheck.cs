@@ -24,12 +24,12 @@ internal static class NumberCheck
 
     private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
         ? SaysFirst(window)
-        : window.Sentences.Any(sentence => sentence.Quantities.Any(other => claimed.Agrees(other) && NounFits(claimed, other, sentence)));
+        : window.Related.Any(sentence => sentence.Quantities.Any(other => claimed.Agrees(other) && NounFits(claimed, other, sentence)));
 
-    /// <summary>The sentence does not use the noun that the claim counts for something that it does not count.</summary>
+    /// <summary>The sentence does not count the claim's noun with another number.</summary>
     private static bool NounFits(Quantity claimed, Quantity other, PassageSentence sentence) =>
         claimed.Noun.Length == 0 || other.Noun.Length == 0 || claimed.Noun == other.Noun || other.Unit.Length > 0
-        || !sentence.Words.Any(word => word.Stem == claimed.Noun);
+        || !sentence.Quantities.Any(counted => counted.Noun == claimed.Noun && counted.Value != claimed.Value);
 
     /// <summary>"the two men", "all three countries": refers to who is known; their number stands elsewhere, or they are named.</summary>
     private static bool IsDefinite(Quantity quantity, SupportWindow window) =>
@@ -43,7 +43,7 @@ internal static class NumberCheck
     private static bool IsFirst(Quantity quantity) => quantity is { Value: 1, Unit: Quantity.Ordinal };
 
     private static bool SaysFirst(SupportWindow window) =>
-        window.Sentences.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "original" or "originally" or "opening" or "debut" or "inaugural"));
+        window.Related.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "original" or "originally" or "opening" or "debut" or "inaugural"));
 
     /// <summary>The sentence most like the claim has another number of this kind, and the claimed one stands in another sentence.</summary>
     private static bool IsFromElsewhere(Quantity claimed, SupportWindow window) =>

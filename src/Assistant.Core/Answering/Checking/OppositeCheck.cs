@@ -7,6 +7,9 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>A denied opposite is no contradiction ("not closed" for "open"). Pure and thread-safe.</remarks>
 internal static class OppositeCheck
 {
+    private const int LeastRoot = 4;
+
+    private static readonly string[] Turning = ["before", "after", "more", "less", "most", "least"];
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
 
     private static readonly FrozenDictionary<string, string[]> Stems = WordGroups.Opposites
@@ -21,29 +24,24 @@ internal static class OppositeCheck
             ? $"the cited passage says the opposite of “{word.Text}”" : null;
 
     /// <summary>Whether two words are opposites.</summary>
-    public static bool AreOpposites(TextWord left, TextWord right) => OppositesOf(left).Contains(right.Stem, StringComparer.Ordinal);
+    public static bool AreOpposites(TextWord left, TextWord right) =>
+        Stems.GetValueOrDefault(left.Stem, []).Contains(right.Stem, StringComparer.Ordinal) || IsPrefixed(left, right) || IsPrefixed(right, left);
 
     /// <summary>Whether the word is in the list of opposites.</summary>
     public static bool IsPolar(TextWord word) => Stems.ContainsKey(word.Stem);
 
     private static bool IsOpposite(SupportWindow window, TextWord word)
     {
-        var opposites = OppositesOf(word).ToHashSet(StringComparer.Ordinal);
-        if (opposites.Count == 0) return false;
-        var places = Alignment.BestPlaces(window, word, other => opposites.Contains(other.Stem) || WordForms.AreSimilar(word, other));
+        if (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal)) return false;
+        var places = Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
         var isDenied = window.Claim.Polarity.Denies(word);
-        return places.Count > 0 && places.All(place => opposites.Contains(place.Word.Stem) && place.IsDenied == isDenied);
+        return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied);
     }
 
-    private static IEnumerable<string> OppositesOf(TextWord word)
-    {
-        foreach (var opposite in Stems.GetValueOrDefault(word.Stem, [])) yield return opposite;
-        if (word.IsFunction || word.IsCapital) yield break;
-        foreach (var prefix in Prefixes)
-        {
-            yield return PorterStemmer.Stem(prefix + word.Folded);
-            if (word.Folded.Length > prefix.Length + 3 && word.Folded.StartsWith(prefix, StringComparison.Ordinal))
-                yield return PorterStemmer.Stem(word.Folded[prefix.Length..]);
-        }
-    }
+    /// <summary>"unsafe" and "safe", "illegally" and "legal".</summary>
+    private static bool IsPrefixed(TextWord word, TextWord root) =>
+        root is { IsFunction: false, IsCapital: false, Folded.Length: >= LeastRoot }
+        && Prefixes.Any(prefix => word.Folded.StartsWith(prefix, StringComparison.Ordinal) && Plain(word.Folded.AsSpan(prefix.Length)).SequenceEqual(Plain(root.Folded)));
+
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) => word.EndsWith("ly", StringComparison.Ordinal) ? word[..^2] : word;
 }

@@ -4,6 +4,7 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Compares the parts of sentences. Pure and thread-safe.</remarks>
 internal static class OwnerCheck
 {
+    private const int LeastPredicate = 2;
     private const double MostOfIt = 0.6;
 
     /// <summary>Why numbers or names are swapped; null when they are not.</summary>
@@ -49,8 +50,9 @@ internal static class OwnerCheck
     /// <summary>The claim's subject is named elsewhere, but not where its predicate stands.</summary>
     private static string? SubjectElsewhere(SupportWindow window)
     {
-        var subject = window.Content.TakeWhile(static word => word.IsCapital).ToList();
-        var predicate = window.Content.Skip(subject.Count).ToList();
+        var subject = window.Content.TakeWhile(word => word.IsCapital && (word != window.Claim.Words[0] || NameCheck.IsName(window, word, 0))).ToList();
+        var predicate = window.Content.Skip(subject.Count).Where(window.Claim.Parts[0].Words.Contains).ToList();
+        if (predicate.Count < LeastPredicate) predicate = [.. window.Content.Skip(subject.Count)];
         if (subject.Count == 0 || predicate.Count < 2 || window.BestFor(predicate) is not { } best) return null;
         var share = SupportWindow.Share(predicate, best.Words);
         if (share < MostOfIt) return null;
@@ -88,6 +90,7 @@ internal static class OwnerCheck
         var words = window.Chosen[0].Words;
         var (first, last) = (names[0], names[^1]);
         var (firstAt, lastAt) = (PlaceOf(words, first), PlaceOf(words, last));
+        if (window.Claim.Words.Any(word => word.IsSpeech && word.Start > first.Start && word.Start < last.Start)) return null;
         if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return null;
         var between = window.Content.Where(word => word.Start > first.Start && word.Start < last.Start && !word.IsCapital).ToList();
         var isAround = between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other))

@@ -1,13 +1,26 @@
 namespace Assistant.Core.Answering.Checking;
 
-/// <summary>What a claim says with a particle alone ("the lights were on") must stand so in the passages.</summary>
+/// <summary>What a claim says with a particle ("the lights were on", "voted him down") must stand so in the passages.</summary>
 /// <remarks>Neither "be" nor the particle is a content word, so nothing else looks at them. Pure and thread-safe.</remarks>
 internal static class ParticleCheck
 {
+    private const int MostWordsBetween = 4;
+
     /// <summary>Why the particle does not fit; null when it does or there is none.</summary>
     public static string? Contradiction(SupportWindow window) =>
-        Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle)) is { } missing
-            ? $"the cited passage does not say “{missing}”" : null;
+        Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle)) is { } missing ? $"the cited passage does not say “{missing}”"
+        : window.Claim.Words.Index().FirstOrDefault(pair => IsAdded(window, pair.Index)).Item is { } added ? $"the cited passage does not say “{added.Text}”"
+        : null;
+
+    /// <summary>"voted him down", where the passages have the verb, but no such particle.</summary>
+    private static bool IsAdded(SupportWindow window, int index)
+    {
+        var words = window.Claim.Words;
+        if (!Lexicon.VerbParticles.Contains(words[index].Folded) || !(IsEnd(words, index) || words[index + 1].Folded == "of")) return false;
+        var verb = words.Take(index).TakeLast(MostWordsBetween).LastOrDefault(static word => !word.IsFunction && !word.IsCapital);
+        return verb is not null && !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded))
+            && (!window.Covers(verb) || window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreForms(word, verb))));
+    }
 
     /// <summary>A passage has the particle alone too, or after a verb ("burnt out").</summary>
     private static bool IsSaid(SupportWindow window, string particle) => window.All.Any(sentence =>

@@ -5,9 +5,13 @@ namespace Assistant.Core.Answering.Checking;
 internal sealed record Polarity
 {
     private const int ScopeLength = 6;
+    private const int ReachOfFrom = 4;
 
-    private Polarity(IReadOnlyList<Denial> scopes, IReadOnlyList<TextWord> implied)
+    private readonly IReadOnlyList<TextWord> _words;
+
+    private Polarity(IReadOnlyList<TextWord> words, IReadOnlyList<Denial> scopes, IReadOnlyList<TextWord> implied)
     {
+        _words = words;
         Scopes = scopes;
         Implied = implied;
     }
@@ -18,8 +22,9 @@ internal sealed record Polarity
     /// <summary>Words that can stand for a denial.</summary>
     public IReadOnlyList<TextWord> Implied { get; }
 
-    /// <summary>Whether the word stands in a scope.</summary>
-    public bool Denies(TextWord word) => Scopes.Any(denial => denial.Scope.Contains(word));
+    /// <summary>Whether the word stands in a scope, or what follows it is denied ("set no date", "aware of no error").</summary>
+    public bool Denies(TextWord word) => Scopes.Any(denial =>
+        denial.Scope.Contains(word) || denial.Next == word || (denial.Cue.Folded is "no" or "nothing" or "nobody" or "none" && _words.SkipWhile(other => other != word).Skip(1).SkipWhile(static other => other.Folded is "of" or "to" or "for" or "with" or "in").FirstOrDefault() == denial.Cue));
 
     /// <summary>Finds what the words deny.</summary>
     public static Polarity Of(IReadOnlyList<TextWord> words)
@@ -29,21 +34,39 @@ internal sealed record Polarity
         {
             if (IsDenial(words, i) is not (> 0 and var length)) continue;
             var next = i + length < words.Count ? words[i + length] : null;
-            scopes.Add(new Denial(words[i], next, IsPassive(words, i) ? ScopeBefore(words, i) : Scope(words, i + length)));
+            var scope = IsPassive(words, i) || IsElliptic(words, i, length) ? ScopeBefore(words, i) : Scope(words, i + length);
+            scopes.Add(new Denial(words[i], next, scope, length == 1 && Lexicon.NegativeDeterminers.Contains(words[i].Folded)));
         }
 
-        return new Polarity(scopes, [.. words.Where(static word => Lexicon.ImplicitNegations.Contains(word.Folded))]);
+        return new Polarity(words, scopes, [.. words.Where(static word => Lexicon.ImplicitNegations.Contains(word.Folded))]);
     }
 
     /// <summary>How many words the denial that begins here has; 0 when there is none.</summary>
     private static int IsDenial(IReadOnlyList<TextWord> words, int index)
     {
         var (next, third) = (FoldedAt(words, index + 1), FoldedAt(words, index + 2));
+        if (words[index].Folded == "too") return IsTooTo(words, index) ? 1 : 0;
+        if (Lexicon.KeepingVerbs.Contains(words[index].Folded)) return FromAt(words, index);
+        if (words[index].Folded == "free") return next is "of" or "from" ? 2 : 0;
+        if (words[index].Folded is "instead" or "rather") return next is "of" or "than" ? 2 : 0;
+        if (words[index].Folded == "yet") return next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0;
         if (words[index].Folded is "ruled" or "rule" or "rules" or "ruling") return next == "out" ? 2 : 0;
         if (Lexicon.FailingVerbs.Contains(words[index].Folded)) return next is "to" or "in" ? 1 : 0;
         if (Lexicon.NegativeVerbs.Contains(words[index].Folded)) return 1;
         if (!words[index].IsNegation || IsIdiom(words[index].Folded, next, third)) return 0;
         return next is "longer" or "more" or "yet" ? 2 : 1;
+    }
+
+    /// <summary>"too weak to hold": what would follow is denied.</summary>
+    private static bool IsTooTo(IReadOnlyList<TextWord> words, int index) =>
+        FoldedAt(words, index + 2) == "to" || (FoldedAt(words, index + 2) == "for" && words.Skip(index + 3).TakeWhile(static word => !word.IsClauseStart).Take(4).Any(static word => word.Folded == "to"));
+
+    /// <summary>"banned from", "kept them from": the words up to "from", behind which stands what is denied; 0 when there is none.</summary>
+    private static int FromAt(IReadOnlyList<TextWord> words, int index)
+    {
+        for (var ahead = 1; ahead <= ReachOfFrom; ahead++)
+            if (FoldedAt(words, index + ahead) == "from") return FoldedAt(words, index + ahead + 1).EndsWith("ing", StringComparison.Ordinal) ? ahead + 1 : 0;
+        return 0;
     }
 
     /// <summary>"not only", "not just", "no more than", "no later than" and "no doubt" deny nothing of what follows.</summary>
@@ -62,7 +85,7 @@ internal sealed record Polarity
         var scope = new List<TextWord>();
         for (var i = first; i < words.Count && scope.Count < ScopeLength; i++)
         {
-            if (i > first && (words[i].IsClauseStart || words[i].Folded is "because" or "unless" or "until" or "than" || BeginsVerb(words, i, scope))) break;
+            if (i > first && (words[i].IsClauseStart || words[i].Folded is "because" or "unless" or "until" or "than" || (words[i].Folded == "nor" && scope.Count > 0 && IsPast(scope[0].Folded)) || BeginsVerb(words, i, scope))) break;
             if (!words[i].IsFunction) scope.Add(words[i]);
         }
 
@@ -73,7 +96,7 @@ internal sealed record Polarity
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
         words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
-            || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
+            || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
 
     private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 
@@ -81,13 +104,17 @@ internal sealed record Polarity
     private static bool IsPassive(IReadOnlyList<TextWord> words, int index) =>
         Lexicon.NegativeVerbs.Contains(words[index].Folded) && index > 1 && (words[index - 1].Folded == "being" || Lexicon.FormsOfBe.Contains(words[index - 1].Folded));
 
+    /// <summary>"which it could not", "as he denies": what is denied stands before.</summary>
+    private static bool IsElliptic(IReadOnlyList<TextWord> words, int index, int length) =>
+        index > 0 && (index + length == words.Count || words[index + length].IsClauseStart);
+
     private static List<TextWord> ScopeBefore(IReadOnlyList<TextWord> words, int index)
     {
         var scope = new List<TextWord>();
         for (var i = index - 1; i >= 0 && scope.Count < ScopeLength; i--)
         {
             if (!words[i].IsFunction) scope.Add(words[i]);
-            if (words[i].IsClauseStart) break;
+            if (words[i].IsClauseStart && scope.Count > 0) break;
         }
 
         return scope;

@@ -8,11 +8,20 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="End">One past the last UTF-16 code unit, unit included.</param>
 internal sealed record Quantity(decimal Value, string Unit, string Noun, int Start, int End)
 {
+    private const decimal LeastSum = 1_000_000;
+
     /// <summary>Name of the unit of an ordinal number.</summary>
     public const string Ordinal = "ordinal";
 
     /// <summary>Whether the two say the same amount of the same thing.</summary>
     public bool Agrees(Quantity other) =>
+        (QuantityWords.InBaseUnit(Value, Unit) is { } amount && amount == QuantityWords.InBaseUnit(other.Value, other.Unit))
+        || IsSameShare(other) || other.IsSameShare(this) || IsSamePlain(other);
+
+    /// <summary>"80 per cent" and "four fifths"; a third is 33 per cent.</summary>
+    private bool IsSameShare(Quantity other) => Unit == "percent" && other.Unit == "fraction" && Math.Abs(Value - (100 * other.Value)) < 0.5m;
+
+    private bool IsSamePlain(Quantity other) =>
         Value == other.Value && (Unit == other.Unit || (Unit.Length == 0 && Noun.Length == 0 && other.Unit is not (Ordinal or "percent"))
-            || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
+            || (Unit.Length == 0 && Value >= LeastSum && other.Unit is "usd" or "eur" or "gbp") || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
 }

@@ -68,18 +68,20 @@ internal static partial class QuantityParser
         return true;
     }
 
-    /// <summary>In "500 million to 600 million dollars" the first number takes the unit of the second.</summary>
+    /// <summary>In "500 million to 600 million dollars" the first number takes the unit of the second, in "50.2 per cent to 49.8" the second that of the first.</summary>
     private static List<Quantity> InheritUnits(List<Quantity> found, string text)
     {
         for (var i = found.Count - 2; i >= 0; i--)
-        {
-            var between = text[Math.Min(found[i].End, found[i + 1].Start)..found[i + 1].Start];
-            if (found[i].Unit.Length == 0 && found[i + 1].Unit.Length > 0 && RangePattern().IsMatch(between))
+            if (IsRange(found[i], found[i + 1], text) && found[i].Unit.Length == 0 && found[i + 1].Unit.Length > 0)
                 found[i] = found[i] with { Unit = found[i + 1].Unit, Noun = found[i + 1].Noun };
-        }
-
+        for (var i = 1; i < found.Count; i++)
+            if (IsRange(found[i - 1], found[i], text) && found[i] is { Unit: "", Noun: "" } && found[i - 1].Unit != Quantity.Ordinal)
+                found[i] = found[i] with { Unit = found[i - 1].Unit };
         return found;
     }
+
+    private static bool IsRange(Quantity left, Quantity right, string text) =>
+        RangePattern().IsMatch(text[Math.Min(left.End, right.Start)..right.Start]);
 
     private static bool IsDesignation(string token) =>
         char.IsLetter(token[0]) && token.Any(char.IsDigit);

@@ -109,10 +109,11 @@ internal sealed class QuantityReader
         return value;
     }
 
+    /// <summary>"two and a half", "three and a quarter".</summary>
     private void ReadHalf(ref decimal value)
     {
-        if (Current != "and" || Ahead(1) != "a" || Ahead(2) != "half") return;
-        value += 0.5m;
+        if (Current != "and" || Ahead(1) != "a" || Ahead(2) is not ("half" or "quarter")) return;
+        value += QuantityWords.Fractions[Ahead(2)];
         Position += 3;
     }
 
@@ -124,7 +125,13 @@ internal sealed class QuantityReader
             Position++;
         }
 
-        return value;
+        return _unit.Length > 0 && QuantityWords.MoneyMagnitudes.TryGetValue(Current, out var money) ? Times(value, money) : value;
+    }
+
+    private decimal Times(decimal value, decimal magnitude)
+    {
+        Position++;
+        return value * magnitude;
     }
 
     private void ReadUnit(ref decimal value)
@@ -162,6 +169,7 @@ internal sealed class QuantityReader
         {
             var token = Ahead(ahead);
             if (token.Length == 0 || !char.IsLetter(token[0])) return string.Empty;
+            if (token is "because" or "whereas" or "now" or "then" or "again" or "later") return string.Empty;
             if (!Lexicon.FunctionWords.Contains(token)) return PorterStemmer.Stem(token);
             if (token is not ("of" or "more" or "other")) return string.Empty;
         }

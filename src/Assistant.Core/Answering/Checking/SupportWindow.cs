@@ -48,6 +48,10 @@ internal sealed class SupportWindow
     /// <summary>The chosen sentences and their context.</summary>
     public IEnumerable<PassageSentence> Sentences => Chosen.Concat(Context);
 
+    /// <summary>The sentences that may give the claim a number or a date: those it stands on, and others that share with it a word that is no name, or two numbers.</summary>
+    public IEnumerable<PassageSentence> Related => Sentences.Union(All.Where(sentence =>
+        Content.Any(word => !word.IsCapital && Holds(sentence, word)) || Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)) > 1));
+
     /// <summary>Lays the claim beside the passages.</summary>
     public static SupportWindow Of(string sentence, IReadOnlyList<CitedPassage> passages)
     {
@@ -65,8 +69,16 @@ internal sealed class SupportWindow
 
     /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one, or what it abbreviates.</summary>
     public bool Covers(TextWord word) =>
-        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other))
+        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word)
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
+
+    /// <summary>The claim calls a thing ("central bank") as another sentence of the passages does.</summary>
+    private bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
+        .Any(claimed => All.Any(sentence => Pairs(sentence.Words).Any(said => WordForms.AreForms(claimed.First, said.First) && WordForms.AreForms(claimed.Second, said.Second)))
+            && Sentences.Any(sentence => Holds(sentence, claimed.First == word ? claimed.Second : claimed.First)));
+
+    private static IEnumerable<(TextWord First, TextWord Second)> Pairs(IReadOnlyList<TextWord> words) =>
+        words.Zip(words.Skip(1)).Where(static pair => !pair.First.IsFunction && !pair.Second.IsFunction && !pair.Second.IsClauseStart);
 
     /// <summary>The share of the words that the others hold, in [0, 1]; 1 for no words.</summary>
     public static double Share(IReadOnlyCollection<TextWord> words, IReadOnlyList<TextWord> others) =>
@@ -132,10 +144,17 @@ internal sealed class SupportWindow
     {
         var plain = open.Count(word => !word.IsCapital && Holds(sentence, word));
         if (plain >= MinimumNewWords) return true;
-        if (plain == 1 && AddsMeasure(sentence, chosen)) return true;
+        if (plain == 1 && (AddsMeasure(sentence, chosen) || AddsPart(sentence, open))) return true;
         var goesOn = sentence.LeansOnContext && chosen.Exists(other => other.Index == sentence.Index - 1 && other.Passage == sentence.Passage);
         return goesOn && open.Count(word => Holds(sentence, word)) >= MinimumNewWords;
     }
+
+    /// <summary>All content words of a part of the claim are open, and here.</summary>
+    private bool AddsPart(PassageSentence sentence, List<TextWord> open) => Claim.Parts.Any(part =>
+    {
+        var words = part.Words.Where(Content.Contains).ToList();
+        return words.Count > 0 && words.TrueForAll(word => open.Contains(word) && Holds(sentence, word));
+    });
 
     private bool AddsMeasure(PassageSentence sentence, List<PassageSentence> chosen) =>
         Claim.Quantities.Any(claimed => sentence.Quantities.Any(claimed.Agrees) && !chosen.Exists(other => other.Quantities.Any(claimed.Agrees)))

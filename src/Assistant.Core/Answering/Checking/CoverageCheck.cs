@@ -1,0 +1,53 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>What a claim says must be in the passages, word by word: in the same form, a synonym's, or a title's.</summary>
+/// <remarks>
+/// Light words do not count. A long claim may have single words of its own, as long as they cannot turn its sense round.
+/// Pure and thread-safe.
+/// </remarks>
+internal static class CoverageCheck
+{
+    /// <summary>Least share of a claim's content words that the passages must hold.</summary>
+    public const double LeastShare = 0.7;
+
+    private const int WordsOfPart = 2;
+    private const int WordsOfLongClaim = 6;
+
+    /// <summary>The share of the claim's content words that the passages hold, in [0, 1]; 1 for none.</summary>
+    public static double Share(SupportWindow window) => Share(window, Telling(window));
+
+    /// <summary>The words that the passages do not hold; empty when the claim may stand.</summary>
+    public static IReadOnlyList<TextWord> Missing(SupportWindow window)
+    {
+        var telling = Telling(window);
+        var missing = telling.Where(word => !window.Covers(word)).ToList();
+        return Share(window, telling) >= LeastShare && !HasAddedPart(window, telling) && missing.TrueForAll(word => IsTolerable(window.Claim, word)) ? [] : missing;
+    }
+
+    private static List<TextWord> Telling(SupportWindow window) => [.. window.Content.Where(word => !IsLight(window.Claim, word))];
+
+    private static double Share(SupportWindow window, IReadOnlyCollection<TextWord> words) =>
+        words.Count == 0 ? 1 : words.Count(window.Covers) / (double)words.Count;
+
+    /// <summary>Words in a row, or a part of the sentence, or what begins a further part, that the passages do not hold.</summary>
+    private static bool HasAddedPart(SupportWindow window, IReadOnlyList<TextWord> telling)
+    {
+        for (var i = 0; i + WordsOfPart <= telling.Count; i++)
+            if (telling.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word))) return true;
+        return window.Claim.Parts.Index().Any(part =>
+        {
+            var words = telling.Where(part.Item.Words.Contains).ToList();
+            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || Share(window, words) < LeastShare);
+        });
+    }
+
+    /// <summary>A word that a paraphrase may add, or one that denies; but not before a particle ("brought down"), which may turn the sense round.</summary>
+    private static bool IsLight(ClaimText claim, TextWord word) => !HasParticle(claim, word)
+        && (Lexicon.LightWords.Contains(word.Folded) || (Lexicon.FailingVerbs.Contains(word.Folded) && claim.Polarity.Scopes.Any(denial => denial.Cue == word)));
+
+    private static bool IsTolerable(ClaimText claim, TextWord word) =>
+        !word.IsCapital && !OppositeCheck.IsPolar(word) && !HasParticle(claim, word) && claim.Words.Count(static other => !other.IsFunction) >= WordsOfLongClaim;
+
+    private static bool HasParticle(ClaimText claim, TextWord word) =>
+        claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1) is { } next && Lexicon.VerbParticles.Contains(next.Folded);
+}

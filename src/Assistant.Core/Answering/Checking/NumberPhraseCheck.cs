@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>The words right beside a number must say the same in the passages: "185 metres high", "700 each", "five more than", "the second half".</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+internal static partial class NumberPhraseCheck
+{
+    /// <summary>Why the words beside a number do not fit; null when they do.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        foreach (var quantity in window.Claim.Quantities)
+        {
+            var written = window.Claim.Text[quantity.Start..quantity.End];
+            if (quantity.Unit == Quantity.Ordinal ? IsOtherOrdinal(window, quantity) : IsOtherPhrase(window, quantity))
+                return $"the cited passage does not say {written} of this";
+        }
+
+        return null;
+    }
+
+    private static bool IsOtherPhrase(SupportWindow window, Quantity quantity)
+    {
+        var claimed = window.Claim.Text[quantity.End..];
+        var said = window.All.SelectMany(sentence => sentence.Quantities.Where(quantity.Agrees).Select(other => (Before: sentence.Text[..other.Start], After: sentence.Text[other.End..]))).ToList();
+        if (said.Count == 0) return false;
+        if (DimensionPattern().Match(claimed) is { Success: true } dimension
+            && said.TrueForAll(other => DimensionPattern().Match(other.After) is { Success: true } there && there.Groups[1].Value != dimension.Groups[1].Value)) return true;
+        if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
+        if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
+        return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed) && !DifferenceNounPattern().IsMatch(other.Before));
+    }
+
+    /// <summary>"the second half", where the passages speak of the first half only.</summary>
+    private static bool IsOtherOrdinal(SupportWindow window, Quantity quantity)
+    {
+        if (NextOf(window.Claim.Words, quantity) is not { } counted) return false;
+        var said = window.All.SelectMany(sentence => sentence.Quantities.Where(static other => other.Unit == Quantity.Ordinal)
+            .Where(other => NextOf(sentence.Words, other) is { } next && WordForms.AreForms(next, counted))).ToList();
+        return said.Count > 0 && !said.Exists(other => other.Value == quantity.Value);
+    }
+
+    private static TextWord? NextOf(IReadOnlyList<TextWord> words, Quantity quantity) =>
+        words.FirstOrDefault(word => word.Start >= quantity.End) is { IsFunction: false, IsClauseStart: false } next ? next : null;
+
+    [GeneratedRegex(@"^\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DimensionPattern();
+
+    [GeneratedRegex(@"^(?:\s+\p{L}+){0,2}\s+(?:in all|in total|altogether|combined|together|between them)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WholePattern();
+
+    [GeneratedRegex(@"^(?:\s+\p{L}+){0,2}\s+(?:each|apiece|per head)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EachPattern();
+
+    [GeneratedRegex(@"^(?:\s+(?!or\b)\p{L}+)?\s+(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|taller|heavier|lighter|faster|slower|older|younger)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DifferencePattern();
+
+    [GeneratedRegex(@"\b(?:by|another|additional|extra|further|difference of|margin of)\s+(?:\p{L}+\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex DifferenceNounPattern();
+}

@@ -1,0 +1,46 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Words that stand side by side in a claim must not come from both sides of a contrast.</summary>
+/// <remarks>"The roof stands" from "the roof is lost, but the towers stand": behind "roof" stands "lost", before "stand" stand "towers". Pure and thread-safe.</remarks>
+internal static class PairCheck
+{
+    /// <summary>Why two words do not belong together; null when all do.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        foreach (var part in window.Claim.Parts)
+        {
+            var words = part.Words.Where(window.Content.Contains).ToList();
+            foreach (var (left, right) in words.Zip(words.Skip(1)))
+                if (AreApart(window, part, left, right)) return $"the cited passage does not say “{right.Text}” of “{left.Text}”";
+        }
+
+        return null;
+    }
+
+    private static bool AreApart(SupportWindow window, ClausePart part, TextWord left, TextWord right)
+    {
+        var before = Alignment.BestPlaces(window, left, other => WordForms.AreSimilar(left, other));
+        var after = Alignment.BestPlaces(window, right, other => WordForms.AreSimilar(right, other));
+        return before.Count > 0 && after.Count > 0 && before.All(first => after.All(second =>
+            first.Sentence == second.Sentence && IsContrast(first, second)
+            && Neighbour(first, 1) is { } next && Neighbour(second, -1) is { } previous && !Holds(part, next) && !Holds(part, previous)));
+    }
+
+    /// <summary>"but", "while", "although" or a semicolon stands between the two.</summary>
+    private static bool IsContrast(Occurrence first, Occurrence second)
+    {
+        var (start, end) = (Math.Min(first.Word.Start, second.Word.Start), Math.Max(first.Word.Start, second.Word.Start));
+        return first.Sentence.Text.AsSpan(start, end - start).Contains(';')
+            || first.Sentence.Words.Any(word => word.Start > start && word.Start < end && word.Folded is "but" or "while" or "whereas" or "although" or "though");
+    }
+
+    /// <summary>The content word beside a place in its part of the sentence; null at the part's edge.</summary>
+    private static TextWord? Neighbour(Occurrence place, int step)
+    {
+        var content = place.Part.Words.Where(word => word == place.Word || !word.IsFunction).ToList();
+        var index = content.IndexOf(place.Word) + step;
+        return index < 0 || index >= content.Count ? null : content[index];
+    }
+
+    private static bool Holds(ClausePart part, TextWord word) => part.Words.Any(other => WordForms.AreSimilar(word, other));
+}
