@@ -26,22 +26,26 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
     private static Attribution? Subject(IReadOnlyList<TextWord> words, int verb)
     {
         var subject = new List<TextWord>();
+        if (verb > 0 && words[verb].IsClauseStart && After(words, verb) is { Count: > 0 } after) return new Attribution(after, verb, false);
         for (var i = verb - 1; i >= 0 && verb - i <= SubjectLength && !EndsSubject(words[i], subject); i--)
         {
             if (IsPersonal(words[i]) && !subject.Exists(static word => word.IsCapital)) return new Attribution([], verb, true);
             if (IsNaming(words[i])) subject.Add(words[i]);
         }
 
-        if (subject.Count == 0) subject.AddRange(words.Skip(verb + 1).TakeWhile(static word => word.IsCapital && !word.IsFunction).Take(4));
+        if (subject.Count == 0) subject.AddRange(After(words, verb));
         return subject.Count > 0 ? new Attribution(subject, verb, false) : null;
     }
+
+    /// <summary>"…, said president Pat McQuaid".</summary>
+    private static List<TextWord> After(IReadOnlyList<TextWord> words, int verb) => [.. words.Skip(verb + 1).TakeWhile(static word => word.IsCapital && !word.IsFunction).Take(4)];
 
     /// <summary>"was declared free": who is spoken of, not who speaks.</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int verb) =>
         verb > 0 && Lexicon.FormsOfBe.Contains(words[verb - 1].Folded) && words[verb].Folded.EndsWith("ed", StringComparison.Ordinal);
 
     private static bool EndsSubject(TextWord word, List<TextWord> subject) =>
-        word.Folded is "that" or "and" && subject.Count > 0;
+        word.Folded is "but" or "while" or "although" or "whereas" || (word.Folded is "that" or "and" && subject.Count > 0);
 
     private static bool IsPersonal(TextWord word) => word.Folded is "he" or "she" or "it" or "they";
 

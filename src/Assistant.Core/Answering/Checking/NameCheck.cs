@@ -12,7 +12,7 @@ internal static class NameCheck
         foreach (var name in names)
         {
             if (known.Exists(other => WordForms.AreSameName(name, other) || (!other.IsCapital && other.Stem == name.Stem))) continue;
-            if (IsAbbreviated(name, window, known)) continue;
+            if (IsAbbreviated(name, window, known) || window.IsInPair(name)) continue;
             return $"the name {name.Text} is not in what the cited passage says on this";
         }
 

@@ -15,7 +15,7 @@ internal static class NegationCheck
     {
         if (DoubleDenial(window) is { } reason) return reason;
         if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
-        if (window.Sentences.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
+        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
         if (HasNothingToDo(window)) return "the cited passage says that the two have nothing to do with each other";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
         return SaysAgain(window) ? "the cited passage says that it was the first time" : null;

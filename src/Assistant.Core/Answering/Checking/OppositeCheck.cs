@@ -32,7 +32,7 @@ internal static class OppositeCheck
 
     private static bool IsOpposite(SupportWindow window, TextWord word)
     {
-        if (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal)) return false;
+        if (word.Folded == "back" || (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal))) return false;
         var places = Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
         var isDenied = window.Claim.Polarity.Denies(word);
         return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied);

@@ -5,6 +5,7 @@ namespace Assistant.Core.Answering.Checking;
 internal static class StrengthCheck
 {
     private const int ReachOfThan = 4;
+    private const int ReachOfWhole = 4;
 
     private static readonly string[] Whole = ["all", "every", "each", "both", "entire", "whole", "any", "always"];
 
@@ -14,9 +15,23 @@ internal static class StrengthCheck
         var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
         var strong = window.Claim.Words.FirstOrDefault(word => Lexicon.Absolutes.Contains(word.Folded) && !IsSaid(word, passage, window.Claim.Words));
         strong ??= window.Claim.Words.FirstOrDefault(word => IsDegree(window.Claim, word) && !passage.Exists(other => WordForms.AreSimilar(word, other)));
-        strong ??= window.Claim.Words.FirstOrDefault(word => IsWholeOfPart(window, word));
+        strong ??= window.Claim.Words.FirstOrDefault(word => IsWholeOfPart(window, word) || IsWholeOfOther(window, word));
         return strong is null ? DroppedHedge(window) : $"“{strong.Text}” is stronger than the cited passage";
     }
+
+    /// <summary>"all railway traffic", where the passages say "all" of something else only.</summary>
+    private static bool IsWholeOfOther(SupportWindow window, TextWord word) =>
+        word.Folded is "all" or "every" or "entire" or "whole" && !IsBehindVerb(window.Claim.Words, word) && NextOf(window.Claim.Words, word) is { } claimed
+        && !window.Sentences.Any(sentence => sentence.Words.Any(other => Whole.Contains(other.Folded) && Following(sentence.Words, other).Take(ReachOfWhole).Any(said => WordForms.AreSimilar(claimed, said))));
+
+    /// <summary>"were all rescued", "at all".</summary>
+    private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>
+        words.TakeWhile(other => other != word).LastOrDefault() is { } before && (before.Folded == "at" || Lexicon.Auxiliaries.Contains(before.Folded));
+
+    private static TextWord? NextOf(IReadOnlyList<TextWord> words, TextWord word) => Following(words, word).FirstOrDefault();
+
+    private static IEnumerable<TextWord> Following(IReadOnlyList<TextWord> words, TextWord word) =>
+        words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).Where(static other => !other.IsFunction && !other.HasDigit);
 
     /// <summary>"both worked", where "only one worked"; "all of the money", where "half of the money".</summary>
     private static bool IsWholeOfPart(SupportWindow window, TextWord word) =>
@@ -33,7 +48,7 @@ internal static class StrengthCheck
         var next = claim.Words.FirstOrDefault(other => other.Start > word.Start)?.Folded;
         if (word.Folded is "more" or "less" or "fewer") return claim.Words.SkipWhile(other => other != word).Skip(1).Take(ReachOfThan).Any(static other => other.Folded == "than") && !claim.IsMeasured(claim.Words.SkipWhile(other => other != word).Skip(2).FirstOrDefault() ?? word);
         return (word.Folded.Length > 5 && !Lexicon.PlainEndings.Contains(word.Folded) && (word.Folded.EndsWith("est", StringComparison.Ordinal) || word.Folded.EndsWith("ly", StringComparison.Ordinal)))
-            || (next == "than" && word.Folded.EndsWith("er", StringComparison.Ordinal));
+            || (next == "than" && word.Folded != "rather" && word.Folded.EndsWith("er", StringComparison.Ordinal));
     }
 
     private static bool IsSaid(TextWord word, List<TextWord> passage, IReadOnlyList<TextWord> claim)

@@ -73,7 +73,7 @@ internal sealed class SupportWindow
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
 
     /// <summary>The claim calls a thing ("central bank") as another sentence of the passages does.</summary>
-    private bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
+    public bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
         .Any(claimed => All.Any(sentence => Pairs(sentence.Words).Any(said => WordForms.AreForms(claimed.First, said.First) && WordForms.AreForms(claimed.Second, said.Second)))
             && Sentences.Any(sentence => Holds(sentence, claimed.First == word ? claimed.Second : claimed.First)));
 
