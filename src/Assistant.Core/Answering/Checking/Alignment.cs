@@ -28,30 +28,15 @@ internal static class Alignment
     /// <param name="fits">Whether a word of a passage may stand for it.</param>
     public static IReadOnlyList<Occurrence> BestPlaces(SupportWindow window, TextWord claimed, Func<TextWord, bool> fits)
     {
-        var near = Neighbours(window.Claim.Words, claimed);
+        var near = Surroundings.Around(window.Claim.Words, claimed.Start, claimed.End);
         var scored = window.All
             .SelectMany(sentence => sentence.Parts.SelectMany(part => part.Words.Where(fits).Select(word => new Occurrence(sentence, part, word))))
-            .Select(place => (Place: place, Score: Score(place, near) + (WordForms.AreForms(place.Word, claimed) ? OfItself : 0))).ToList();
+            .Select(place => (Place: place, Score: LikenessOf(place, near) + (WordForms.AreForms(place.Word, claimed) ? OfItself : 0))).ToList();
         if (scored.Count == 0) return [];
         var best = scored.Max(static pair => pair.Score);
         return [.. scored.Where(pair => pair.Score > best - Tie).Select(static pair => pair.Place)];
     }
 
-    private static double Score(Occurrence place, List<(TextWord Word, int Distance)> near)
-    {
-        var there = Neighbours(place.Sentence.Words, place.Word);
-        return near.Sum(pair =>
-        {
-            var distances = there.Where(other => WordForms.AreSimilar(other.Word, pair.Word)).Select(static other => other.Distance).ToList();
-            return distances.Count == 0 ? 0 : 1.0 / (pair.Distance * distances.Min());
-        });
-    }
-
-    /// <summary>The other content words, and how many content words away they are, from 1.</summary>
-    private static List<(TextWord Word, int Distance)> Neighbours(IReadOnlyList<TextWord> words, TextWord word)
-    {
-        var content = words.Where(other => other == word || !other.IsFunction).ToList();
-        var at = content.IndexOf(word);
-        return [.. content.Select((other, index) => (other, Math.Abs(index - at))).Where(static pair => pair.Item2 > 0)];
-    }
+    private static double LikenessOf(Occurrence place, IReadOnlyList<(TextWord Word, int Distance)> near) =>
+        Surroundings.Likeness(near, Surroundings.Around(place.Sentence.Words, place.Word.Start, place.Word.End));
 }

@@ -2,15 +2,17 @@ namespace Assistant.Core.Answering.Checking;
 
 /// <summary>Tier one of the citation check: facts that must be in the cited passages, without a model.</summary>
 /// <remarks>
-/// Quoted words, numbers with units, dates, names, denials, speakers, causes and strength, in this order; then how many
-/// of the sentence's words the passages hold. Pure and thread-safe.
+/// Quoted words, numbers with units, dates, names, denials, whose they are, speakers, causes and strength, in this order;
+/// then whether the passages hold the sentence's words. Pure and thread-safe.
 /// </remarks>
 public static class FactChecker
 {
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction, OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, SlotCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, StrengthCheck.Contradiction,
+        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
+        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, SlotCheck.Contradiction,
+        SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int MostListed = 3;
@@ -35,16 +37,31 @@ public static class FactChecker
 
     private static string Listed(IReadOnlyList<TextWord> words) => string.Join(", ", words.Take(MostListed).Select(static word => $"“{word.Text}”"));
 
-    /// <summary>The span from the first to the last sentence of the passage that holds most of the claim.</summary>
+    /// <summary>The span from the first to the last sentence of the passage that gives the claim its words, names, numbers and dates.</summary>
     private static CheckResult QuoteOf(SupportWindow window)
     {
         var passage = window.Chosen[0].Passage;
-        var chosen = window.Chosen.SelectMany(static sentence => sentence.Words).ToList();
-        var unnamed = NameCheck.NamesOf(window).Where(name => !chosen.Exists(word => WordForms.AreSameName(name, word))).ToList();
-        var sentences = window.Chosen
-            .Concat(window.Context.Where(sentence => unnamed.Exists(name => sentence.Words.Any(word => WordForms.AreSameName(name, word)))))
-            .Where(sentence => sentence.Passage == passage).ToList();
+        var sentences = window.Chosen.Concat(Naming(window)).Concat(Measuring(window)).Where(sentence => sentence.Passage == passage).ToList();
         return new CheckResult(
             Verdict.Supported, null, 0, passage, sentences.Min(static sentence => sentence.Span.Start), sentences.Max(static sentence => sentence.Span.End));
     }
+
+    private static IEnumerable<PassageSentence> Naming(SupportWindow window)
+    {
+        var chosen = window.Chosen.SelectMany(static sentence => sentence.Words).ToList();
+        var unnamed = NameCheck.NamesOf(window).Where(name => !chosen.Exists(word => WordForms.AreSameName(name, word))).ToList();
+        return window.Context.Where(sentence => unnamed.Exists(name => sentence.Words.Any(word => WordForms.AreSameName(name, word))));
+    }
+
+    private static IEnumerable<PassageSentence> Measuring(SupportWindow window)
+    {
+        var numbers = window.Claim.Quantities.Where(claimed => !window.Chosen.Any(sentence => sentence.Quantities.Any(claimed.Agrees)))
+            .Select(claimed => window.Related.FirstOrDefault(sentence => sentence.Quantities.Any(claimed.Agrees)));
+        var dates = window.Claim.Dates.Where(claimed => !window.Chosen.Any(sentence => IsDated(window, sentence, claimed)))
+            .Select(claimed => window.Related.FirstOrDefault(sentence => IsDated(window, sentence, claimed)));
+        return numbers.Concat(dates).OfType<PassageSentence>();
+    }
+
+    private static bool IsDated(SupportWindow window, PassageSentence sentence, CalendarMention claimed) =>
+        sentence.Dates.Any(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed));
 }

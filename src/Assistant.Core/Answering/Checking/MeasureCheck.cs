@@ -16,56 +16,42 @@ internal static class MeasureCheck
     public static string? Contradiction(SupportWindow window)
     {
         var claim = window.Claim;
-        foreach (var quantity in claim.Quantities.Where(static quantity => quantity.Unit != Quantity.Ordinal))
-        {
-            var units = window.All.SelectMany(static sentence => sentence.Quantities).Where(quantity.Agrees).Select(static other => other.Unit).Append(quantity.Unit).ToHashSet(StringComparer.Ordinal);
-            if (IsMisplaced(window, quantity.Start, quantity.End,
-                sentence => sentence.Quantities.Where(other => units.Contains(other.Unit) && (quantity.Agrees(other) || !claim.Quantities.Any(other.Agrees))).Select(other => (other.Start, other.End, quantity.Agrees(other)))))
-                return $"the cited passage gives the number {claim.Text[quantity.Start..quantity.End]} for something else";
-        }
-
-        foreach (var date in claim.Dates.Where(static date => !date.IsSpan))
-        {
-            if (IsMisplaced(window, date.Start, date.End, sentence => sentence.Dates.Where(other => !other.IsSpan)
-                .Select(other => (other.Start, other.End, date.FollowsFrom(other, window.Published, window.YearsNamed)))))
-                return $"the cited passage gives the date {claim.Text[date.Start..date.End]} for something else";
-        }
-
-        return null;
+        var number = claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsMisplaced(window, quantity.Start, quantity.End, NumbersLike(window, quantity)));
+        if (number is not null) return $"the cited passage gives the number {claim.Text[number.Start..number.End]} for something else";
+        var date = claim.Dates.FirstOrDefault(date => !date.IsSpan && IsMisplaced(window, date.Start, date.End, DatesFor(window, date)));
+        return date is null ? null : $"the cited passage gives the date {claim.Text[date.Start..date.End]} for something else";
     }
 
-    private static bool IsMisplaced(SupportWindow window, int start, int end, Func<PassageSentence, IEnumerable<(int Start, int End, bool IsSame)>> measures)
+    /// <summary>The numbers of the claimed one's kind; others that the claim has too are left out.</summary>
+    private static IEnumerable<Place> NumbersLike(SupportWindow window, Quantity claimed)
     {
-        var near = Around(window.Claim.Words.Where(word => !window.Claim.IsMeasured(word)), start, end);
-        var scored = window.All.SelectMany(sentence => measures(sentence).Select(measure => (measure.IsSame, Score: Score(near, sentence, measure.Start, measure.End)))).ToList();
-        var own = scored.Where(static pair => pair.IsSame).Select(static pair => pair.Score).DefaultIfEmpty(-1).Max();
-        if (own < 0) return false;
+        var all = window.All.SelectMany(static sentence => sentence.Quantities.Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
+        var units = all.Select(static pair => pair.Quantity).Where(claimed.Agrees).Select(static other => other.Unit).Append(claimed.Unit).ToHashSet(StringComparer.Ordinal);
+        return all.Where(pair => units.Contains(pair.Quantity.Unit) && (claimed.Agrees(pair.Quantity) || !window.Claim.Quantities.Any(pair.Quantity.Agrees)))
+            .Select(pair => new Place(pair.Sentence, pair.Quantity.Start, pair.Quantity.End, claimed.Agrees(pair.Quantity)));
+    }
+
+    private static IEnumerable<Place> DatesFor(SupportWindow window, CalendarMention claimed) => window.All.SelectMany(sentence => sentence.Dates
+        .Where(static other => !other.IsSpan)
+        .Select(other => new Place(sentence, other.Start, other.End, claimed.FollowsFrom(other, window.Published, window.YearsNamed))));
+
+    private static bool IsMisplaced(SupportWindow window, int start, int end, IEnumerable<Place> places)
+    {
+        var near = Surroundings.Around(window.Claim.Words.Where(word => !window.Claim.IsMeasured(word)), start, end);
+        var scored = places.Select(place => (place.IsSame, Score: LikenessOf(near, place))).ToList();
+        if (!scored.Exists(static pair => pair.IsSame)) return false;
+        var own = scored.Where(static pair => pair.IsSame).Max(static pair => pair.Score);
         return (own < LeastScore && near.Count >= LeastWords)
             || scored.Exists(pair => !pair.IsSame && pair.Score > LeastRatio * own && pair.Score > own + LeastDifference);
     }
 
-    private static double Score(List<(TextWord Word, int Distance)> near, PassageSentence sentence, int start, int end)
-    {
-        var there = Around(sentence.Words.Where(word => !IsMeasured(sentence, word)), start, end);
-        return near.Sum(pair =>
-        {
-            var distances = there.Where(other => WordForms.AreSimilar(other.Word, pair.Word)).Select(static other => other.Distance).ToList();
-            return distances.Count == 0 ? 0 : 1.0 / (pair.Distance * distances.Min());
-        });
-    }
+    private static double LikenessOf(IReadOnlyList<(TextWord Word, int Distance)> near, Place place) =>
+        Surroundings.Likeness(near, Surroundings.Around(place.Sentence.Words.Where(word => !IsMeasured(place.Sentence, word)), place.Start, place.End));
 
     private static bool IsMeasured(PassageSentence sentence, TextWord word) =>
         sentence.Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End)
         || sentence.Dates.Any(date => word.Start >= date.Start && word.Start < date.End);
 
-    /// <summary>The content words around a place, and how many content words away they are, from 1.</summary>
-    private static List<(TextWord Word, int Distance)> Around(IEnumerable<TextWord> words, int start, int end)
-    {
-        var content = words.Where(static word => !word.IsFunction).ToList();
-        return
-        [
-            .. content.Where(word => word.End <= start).Reverse().Select(static (word, index) => (word, index + 1)),
-            .. content.Where(word => word.Start >= end).Select(static (word, index) => (word, index + 1)),
-        ];
-    }
+    /// <summary>A number or date of the passages, and whether it is the claimed one.</summary>
+    private sealed record Place(PassageSentence Sentence, int Start, int End, bool IsSame);
 }

@@ -5,7 +5,6 @@ namespace Assistant.Core.Answering.Checking;
 internal static class StrengthCheck
 {
     private const int ReachOfThan = 4;
-    private const int ReachOfWhole = 4;
 
     private static readonly string[] Whole = ["all", "every", "each", "both", "entire", "whole", "any", "always"];
 
@@ -15,30 +14,8 @@ internal static class StrengthCheck
         var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
         var strong = window.Claim.Words.FirstOrDefault(word => Lexicon.Absolutes.Contains(word.Folded) && !IsSaid(word, passage, window.Claim.Words));
         strong ??= window.Claim.Words.FirstOrDefault(word => IsDegree(window.Claim, word) && !passage.Exists(other => WordForms.AreSimilar(word, other)));
-        strong ??= window.Claim.Words.FirstOrDefault(word => IsWholeOfPart(window, word) || IsWholeOfOther(window, word));
         return strong is null ? DroppedHedge(window) : $"“{strong.Text}” is stronger than the cited passage";
     }
-
-    /// <summary>"all railway traffic", where the passages say "all" of something else only.</summary>
-    private static bool IsWholeOfOther(SupportWindow window, TextWord word) =>
-        word.Folded is "all" or "every" or "entire" or "whole" && !IsBehindVerb(window.Claim.Words, word) && NextOf(window.Claim.Words, word) is { } claimed
-        && !window.Sentences.Any(sentence => sentence.Words.Any(other => Whole.Contains(other.Folded) && Following(sentence.Words, other).Take(ReachOfWhole).Any(said => WordForms.AreSimilar(claimed, said))));
-
-    /// <summary>"were all rescued", "at all".</summary>
-    private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>
-        words.TakeWhile(other => other != word).LastOrDefault() is { } before && (before.Folded == "at" || Lexicon.Auxiliaries.Contains(before.Folded));
-
-    private static TextWord? NextOf(IReadOnlyList<TextWord> words, TextWord word) => Following(words, word).FirstOrDefault();
-
-    private static IEnumerable<TextWord> Following(IReadOnlyList<TextWord> words, TextWord word) =>
-        words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).Where(static other => !other.IsFunction && !other.HasDigit);
-
-    /// <summary>"both worked", where "only one worked"; "all of the money", where "half of the money".</summary>
-    private static bool IsWholeOfPart(SupportWindow window, TextWord word) =>
-        word.Folded is "all" or "both" or "every" or "each" or "entire" or "whole"
-        && window.Chosen.Any(static sentence => sentence.Words.Zip(sentence.Words.Skip(1)).Any(static pair =>
-            (pair.First.Folded == "only" && pair.Second.Folded is "one" or "some" or "part" or "half" or "few") || (pair.First.Folded is "half" or "part" or "some" or "most" && pair.Second.Folded == "of")))
-        && !window.Chosen.Any(sentence => sentence.Words.Any(other => other.Folded == word.Folded));
 
     /// <summary>A superlative, a comparison, "most of them", or a word like "overwhelmingly".</summary>
     private static bool IsDegree(ClaimText claim, TextWord word)
@@ -46,9 +23,16 @@ internal static class StrengthCheck
         if (word.IsCapital && word.Folded != "most") return false;
         if (word.Folded is "most" or "many" or "majority" or "much") return true;
         var next = claim.Words.FirstOrDefault(other => other.Start > word.Start)?.Folded;
-        if (word.Folded is "more" or "less" or "fewer") return claim.Words.SkipWhile(other => other != word).Skip(1).Take(ReachOfThan).Any(static other => other.Folded == "than") && !claim.IsMeasured(claim.Words.SkipWhile(other => other != word).Skip(2).FirstOrDefault() ?? word);
+        if (word.Folded is "more" or "less" or "fewer") return ComparesThings(claim, word);
         return (word.Folded.Length > 5 && !Lexicon.PlainEndings.Contains(word.Folded) && (word.Folded.EndsWith("est", StringComparison.Ordinal) || word.Folded.EndsWith("ly", StringComparison.Ordinal)))
             || (next == "than" && word.Folded != "rather" && word.Folded.EndsWith("er", StringComparison.Ordinal));
+    }
+
+    /// <summary>"more light than planned", not "more than 500".</summary>
+    private static bool ComparesThings(ClaimText claim, TextWord word)
+    {
+        var after = claim.Words.SkipWhile(other => other != word).Skip(1).Take(ReachOfThan).ToList();
+        return after.Exists(static other => other.Folded == "than") && !(after.Count > 1 && claim.IsMeasured(after[1]));
     }
 
     private static bool IsSaid(TextWord word, List<TextWord> passage, IReadOnlyList<TextWord> claim)
@@ -68,13 +52,16 @@ internal static class StrengthCheck
     {
         if (window.Claim.Words.Any(static word => IsDoubt(word))) return null;
         var hedge = window.Chosen.SelectMany(sentence => sentence.Words
-            .Where(word => Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsPurpose(sentence, word) && !(word.Folded == "would" && window.Claim.Words.Any(static other => other.Folded == "will")) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
+            .Where(word => Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsReported(window.Claim, word) && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
             .FirstOrDefault();
         return hedge is null ? null : $"the cited passage only says “{hedge.Text}”";
     }
 
     private static bool IsDoubt(TextWord word) =>
         Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || word.Folded is "can" or "if" or "about" or "close" or "hoping" or "afraid";
+
+    /// <summary>"will", which becomes "would" when somebody else reports it.</summary>
+    private static bool IsReported(ClaimText claim, TextWord hedge) => hedge.Folded == "would" && claim.Words.Any(static word => word.Folded == "will");
 
     /// <summary>"so that it could".</summary>
     private static bool IsPurpose(PassageSentence sentence, TextWord hedge) =>

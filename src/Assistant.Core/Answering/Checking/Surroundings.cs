@@ -1,0 +1,27 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>The content words around a place of a sentence, and how like two such surroundings are.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+internal static class Surroundings
+{
+    /// <summary>The content words around a place, and how many content words away they are, from 1.</summary>
+    /// <param name="words">Words of a sentence in order.</param>
+    /// <param name="start">First UTF-16 code unit of the place.</param>
+    /// <param name="end">One past its last UTF-16 code unit.</param>
+    public static IReadOnlyList<(TextWord Word, int Distance)> Around(IEnumerable<TextWord> words, int start, int end)
+    {
+        var content = words.Where(static word => !word.IsFunction).ToList();
+        return
+        [
+            .. content.Where(word => word.End <= start).Reverse().Select(static (word, index) => (word, index + 1)),
+            .. content.Where(word => word.Start >= end).Select(static (word, index) => (word, index + 1)),
+        ];
+    }
+
+    /// <summary>Each word that both have counts the more, the nearer it stands in both; 0 when they share none.</summary>
+    public static double Likeness(IReadOnlyList<(TextWord Word, int Distance)> left, IReadOnlyList<(TextWord Word, int Distance)> right) => left.Sum(pair =>
+    {
+        var distances = right.Where(other => WordForms.AreSimilar(other.Word, pair.Word)).Select(static other => other.Distance).ToList();
+        return distances.Count == 0 ? 0 : 1.0 / (pair.Distance * distances.Min());
+    });
+}
