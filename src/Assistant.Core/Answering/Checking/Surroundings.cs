@@ -4,7 +4,9 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Pure and thread-safe.</remarks>
 internal static class Surroundings
 {
-    /// <summary>The content words around a place, and how many content words away they are, from 1.</summary>
+    private const double OtherSide = 0.7;
+
+    /// <summary>The content words around a place, and how many content words away they are: from 1 behind it, from -1 before it.</summary>
     /// <param name="words">Words of a sentence in order.</param>
     /// <param name="start">First UTF-16 code unit of the place.</param>
     /// <param name="end">One past its last UTF-16 code unit.</param>
@@ -13,15 +15,14 @@ internal static class Surroundings
         var content = words.Where(static word => !word.IsFunction).ToList();
         return
         [
-            .. content.Where(word => word.End <= start).Reverse().Select(static (word, index) => (word, index + 1)),
+            .. content.Where(word => word.End <= start).Reverse().Select(static (word, index) => (word, -index - 1)),
             .. content.Where(word => word.Start >= end).Select(static (word, index) => (word, index + 1)),
         ];
     }
 
-    /// <summary>Each word that both have counts the more, the nearer it stands in both; 0 when they share none.</summary>
+    /// <summary>Each word that both have counts the more, the nearer it stands in both, and less when it stands on the other side; 0 when they share none.</summary>
     public static double Likeness(IReadOnlyList<(TextWord Word, int Distance)> left, IReadOnlyList<(TextWord Word, int Distance)> right) => left.Sum(pair =>
-    {
-        var distances = right.Where(other => WordForms.AreSimilar(other.Word, pair.Word)).Select(static other => other.Distance).ToList();
-        return distances.Count == 0 ? 0 : 1.0 / (pair.Distance * distances.Min());
-    });
+        right.Where(other => WordForms.AreSimilar(other.Word, pair.Word)).Select(other => Weight(pair.Distance, other.Distance)).DefaultIfEmpty(0).Max());
+
+    private static double Weight(int left, int right) => (Math.Sign(left) == Math.Sign(right) ? 1 : OtherSide) / Math.Abs(left * right);
 }
