@@ -22,6 +22,9 @@ internal static class Alignment
 
     private const double Tie = 1e-9;
 
+    /// <summary>The best places of a word or its synonyms.</summary>
+    public static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord claimed) => BestPlaces(window, claimed, other => WordForms.AreSimilar(claimed, other));
+
     /// <summary>The best places; several when they are equally good, none when no word fits.</summary>
     /// <param name="window">The claim beside the passages.</param>
     /// <param name="claimed">A word of the claim.</param>

@@ -26,11 +26,11 @@ internal static class CoverageCheck
 
     private static List<TextWord> Telling(SupportWindow window) => [.. window.Content.Where(word => !IsLight(window.Claim, word))];
 
-    private static double Share(SupportWindow window, IReadOnlyCollection<TextWord> words) =>
+    private static double Share(SupportWindow window, List<TextWord> words) =>
         words.Count == 0 ? 1 : words.Count(window.Covers) / (double)words.Count;
 
     /// <summary>Words in a row, or a part of the sentence, or what begins a further part, that the passages do not hold.</summary>
-    private static bool HasAddedPart(SupportWindow window, IReadOnlyList<TextWord> telling)
+    private static bool HasAddedPart(SupportWindow window, List<TextWord> telling)
     {
         for (var i = 0; i + WordsOfPart <= telling.Count; i++)
             if (telling.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word))) return true;

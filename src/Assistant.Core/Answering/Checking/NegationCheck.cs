@@ -8,13 +8,12 @@ namespace Assistant.Core.Answering.Checking;
 internal static class NegationCheck
 {
     private const int LeastSubject = 3;
-    private const int HeadLength = 3;
 
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
         if (DoubleDenial(window) is { } reason) return reason;
-        if (window.Claim.Polarity.Scopes.Any(denial => !IsDeniedThere(window, denial))) return "it denies what the cited passage says";
+        if (window.Claim.Polarity.Scopes.Any(denial => !DenialSource.Has(window, denial))) return "it denies what the cited passage says";
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
         if (HasNothingToDo(window)) return "the cited passage says that the two have nothing to do with each other";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
@@ -27,7 +26,7 @@ internal static class NegationCheck
         var claimed = TwiceDenied(window.Claim.Polarity);
         var said = window.All.SelectMany(static sentence => TwiceDenied(sentence.Polarity)).ToList();
         if (claimed.Count > 0) return said.Count > 0 ? null : "it denies a denial that the cited passage does not deny";
-        var isSaidOnce = window.Claim.Polarity.Scopes.Any(denial => said.Exists(inner => WordForms.AreForms(inner.Cue, denial.Cue) && Common(inner, denial)));
+        var isSaidOnce = window.Claim.Polarity.Scopes.Any(denial => said.Exists(inner => WordForms.AreForms(inner.Cue, denial.Cue) && inner.SharesWith(denial)));
         return isSaidOnce ? "the cited passage denies this denial" : null;
     }
 
@@ -54,58 +53,6 @@ internal static class NegationCheck
         }));
     }
 
-    /// <summary>What the claim denies is denied by the passages.</summary>
-    private static bool IsDeniedThere(SupportWindow window, Denial denial)
-    {
-        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
-        if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
-        if (IsNeverBefore(window, denial)) return true;
-        var isSaid = false;
-        if (denial.Scope.All(static word => word.IsFunction) && window.Chosen.Any(sentence => sentence.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue)))) return true;
-        var first = denial.Scope.FirstOrDefault(word => IsTelling(denial, word)) ?? denial.Scope.FirstOrDefault();
-        foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
-        {
-            var places = PlacesOf(window, word);
-            if (places.All(static place => place.IsDenied) && places.Count > 0) return true;
-            if (places.Count > 0 && word == first && !denial.IsOfNoun) return false;
-            isSaid |= places.Count > 0 && denial.Head.Contains(word);
-        }
-
-        return !isSaid && IsHinted(window, denial);
-    }
-
-    /// <summary>"had never won before", where the passages have "won for the first time".</summary>
-    private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
-        denial.Cue.IsNegation && SaysBefore(window.Claim.Words) && window.Chosen.Any(sentence =>
-            sentence.Words.Any(static word => word.Folded == "first") && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
-
-    /// <summary>"before" alone, not before a time or an event.</summary>
-    private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"
-        && (pair.Index + 1 == words.Count || words[pair.Index + 1].IsClauseStart || (pair.Index > 0 && words[pair.Index - 1].Folded == "never")));
-
-    /// <summary>Not a light word, nor "allow" and whom.</summary>
-    private static bool IsTelling(Denial denial, TextWord word) =>
-        !Lexicon.LightWords.Contains(word.Folded) && !Lexicon.EnablingVerbs.Contains(word.Folded)
-        && !(word.IsCapital && !denial.IsOfNoun);
-
-    /// <summary>One denies what the other denies the opposite of: "will not keep" and "will not give up".</summary>
-    private static bool AreOpposite(Denial left, Denial right) =>
-        WithNext(left).Any(word => WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
-
-    private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
-
-    /// <summary>The passages have another word of denial, which is not in the claim, and all that the claim says besides.</summary>
-    private static bool IsHinted(SupportWindow window, Denial denial) =>
-        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Where(static cue => !(cue.IsNegation && !Lexicon.NegativeDeterminers.Contains(cue.Folded))).Concat(sentence.Polarity.Implied)
-            .Any(hint => !window.Claim.Words.Any(word => word != denial.Cue && WordForms.AreForms(word, hint))))
-        && window.Content.Except(denial.Head).All(window.Covers);
-
-    /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
-    private static bool AreSame(Denial left, Denial right) =>
-        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue) && Common(left, right);
-
-    private static bool Common(Denial left, Denial right) => left.Scope.Any(word => right.Scope.Any(other => WordForms.AreForms(word, other)));
-
     /// <summary>What the passages deny is denied by the claim, unless the claim does not speak of it.</summary>
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
@@ -118,10 +65,7 @@ internal static class NegationCheck
 
     /// <summary>A word of the claim stands on this very word of the passage.</summary>
     private static bool IsSpokenOf(SupportWindow window, PassageSentence sentence, TextWord denied) => window.Claim.Words.Any(word =>
-        word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied) && PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied));
-
-    private static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord word) =>
-        Alignment.BestPlaces(window, word, other => WordForms.AreSimilar(word, other));
+        word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied) && Alignment.PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied));
 
     /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
     private static bool SaysAgain(SupportWindow window) =>

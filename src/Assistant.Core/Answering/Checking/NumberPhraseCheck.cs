@@ -24,12 +24,15 @@ internal static partial class NumberPhraseCheck
         var claimed = window.Claim.Text[quantity.End..];
         var said = window.All.SelectMany(sentence => sentence.Quantities.Where(quantity.Agrees).Select(other => (Before: sentence.Text[..other.Start], After: sentence.Text[other.End..]))).ToList();
         if (said.Count == 0) return false;
-        if (DimensionPattern().Match(claimed) is { Success: true } dimension
-            && said.TrueForAll(other => DimensionPattern().Match(other.After) is { Success: true } there && there.Groups[1].Value != dimension.Groups[1].Value)) return true;
+        if (IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
         if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
         if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
         return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed) && !DifferenceNounPattern().IsMatch(other.Before));
     }
+
+    private static bool IsOtherDimension(string claimed, List<string> said) =>
+        DimensionPattern().Match(claimed) is { Success: true } dimension
+        && said.TrueForAll(after => DimensionPattern().Match(after) is { Success: true } there && there.Groups[1].Value != dimension.Groups[1].Value);
 
     /// <summary>"the second half", where the passages speak of the first half only.</summary>
     private static bool IsOtherOrdinal(SupportWindow window, Quantity quantity)

@@ -87,15 +87,22 @@ internal static class OwnerCheck
     {
         var names = NameCheck.NamesOf(window).Where(static name => !name.HasDigit).ToList();
         if (names.Count < 2 || window.Chosen.Count == 0 || HasBy(window.Claim.Words) || HasBy(window.Chosen[0].Words)) return null;
-        var words = window.Chosen[0].Words;
         var (first, last) = (names[0], names[^1]);
+        return !IsSaidBetween(window.Claim, first, last) && IsReversed(window, first, last) ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
+    }
+
+    /// <summary>"Armstrong has no place, said McQuaid".</summary>
+    private static bool IsSaidBetween(ClaimText claim, TextWord first, TextWord last) =>
+        claim.Words.Any(word => word.IsSpeech && word.Start > first.Start && word.Start < last.Start);
+
+    private static bool IsReversed(SupportWindow window, TextWord first, TextWord last)
+    {
+        var words = window.Chosen[0].Words;
         var (firstAt, lastAt) = (PlaceOf(words, first), PlaceOf(words, last));
-        if (window.Claim.Words.Any(word => word.IsSpeech && word.Start > first.Start && word.Start < last.Start)) return null;
-        if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return null;
+        if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return false;
         var between = window.Content.Where(word => word.Start > first.Start && word.Start < last.Start && !word.IsCapital).ToList();
-        var isAround = between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other))
+        return between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other))
             && !words.Take(lastAt).Any(other => WordForms.AreForms(word, other)));
-        return isAround ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
     }
 
     private static bool HasBy(IReadOnlyList<TextWord> words) =>

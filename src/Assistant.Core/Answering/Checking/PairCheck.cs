@@ -19,8 +19,8 @@ internal static class PairCheck
 
     private static bool AreApart(SupportWindow window, ClausePart part, TextWord left, TextWord right)
     {
-        var before = Alignment.BestPlaces(window, left, other => WordForms.AreSimilar(left, other));
-        var after = Alignment.BestPlaces(window, right, other => WordForms.AreSimilar(right, other));
+        var before = Alignment.PlacesOf(window, left);
+        var after = Alignment.PlacesOf(window, right);
         return before.Count > 0 && after.Count > 0 && before.All(first => after.All(second =>
             first.Sentence == second.Sentence && IsContrast(first, second)
             && Neighbour(first, 1) is { } next && Neighbour(second, -1) is { } previous && !Holds(part, next) && !Holds(part, previous)));

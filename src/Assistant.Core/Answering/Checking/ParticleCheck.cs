@@ -7,10 +7,12 @@ internal static class ParticleCheck
     private const int MostWordsBetween = 4;
 
     /// <summary>Why the particle does not fit; null when it does or there is none.</summary>
-    public static string? Contradiction(SupportWindow window) =>
-        Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle)) is { } missing ? $"the cited passage does not say “{missing}”"
-        : window.Claim.Words.Index().FirstOrDefault(pair => IsAdded(window, pair.Index)).Item is { } added ? $"the cited passage does not say “{added.Text}”"
-        : null;
+    public static string? Contradiction(SupportWindow window)
+    {
+        var missing = Of(window.Claim.Words).FirstOrDefault(particle => !IsSaid(window, particle))
+            ?? window.Claim.Words.Index().FirstOrDefault(pair => IsAdded(window, pair.Index)).Item?.Text;
+        return missing is null ? null : $"the cited passage does not say “{missing}”";
+    }
 
     /// <summary>"voted him down", where the passages have the verb, but no such particle.</summary>
     private static bool IsAdded(SupportWindow window, int index)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Assistant.Core.Answering.Checking;
 
 /// <summary>What a sentence denies: the words in the scope of each word of denial.</summary>
@@ -6,6 +8,10 @@ internal sealed record Polarity
 {
     private const int ScopeLength = 6;
     private const int ReachOfFrom = 4;
+
+    private static readonly FrozenDictionary<string, string[]> Phrases =
+        new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("instead", ["of"]), ("rather", ["than"]) }
+        .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Next, StringComparer.Ordinal);
 
     private readonly IReadOnlyList<TextWord> _words;
 
@@ -44,17 +50,25 @@ internal sealed record Polarity
     /// <summary>How many words the denial that begins here has; 0 when there is none.</summary>
     private static int IsDenial(IReadOnlyList<TextWord> words, int index)
     {
-        var (next, third) = (FoldedAt(words, index + 1), FoldedAt(words, index + 2));
-        if (words[index].Folded == "too") return IsTooTo(words, index) ? 1 : 0;
-        if (Lexicon.KeepingVerbs.Contains(words[index].Folded)) return FromAt(words, index);
-        if (words[index].Folded == "free") return next is "of" or "from" ? 2 : 0;
-        if (words[index].Folded is "instead" or "rather") return next is "of" or "than" ? 2 : 0;
-        if (words[index].Folded == "yet") return next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0;
-        if (words[index].Folded is "ruled" or "rule" or "rules" or "ruling") return next == "out" ? 2 : 0;
-        if (Lexicon.FailingVerbs.Contains(words[index].Folded)) return next is "to" or "in" ? 1 : 0;
-        if (Lexicon.NegativeVerbs.Contains(words[index].Folded)) return 1;
-        if (!words[index].IsNegation || IsIdiom(words[index].Folded, next, third)) return 0;
+        var (word, next, third) = (words[index].Folded, FoldedAt(words, index + 1), FoldedAt(words, index + 2));
+        if (Lexicon.KeepingVerbs.Contains(word)) return FromAt(words, index);
+        if (Lexicon.FailingVerbs.Contains(word)) return next is "to" or "in" ? 1 : 0;
+        if (Lexicon.NegativeVerbs.Contains(word)) return 1;
+        if (Phrase(words, index, word, next) is { } length) return length;
+        if (!words[index].IsNegation || IsIdiom(word, next, third)) return 0;
         return next is "longer" or "more" or "yet" ? 2 : 1;
+    }
+
+    /// <summary>How many words of a phrase deny what follows: "ruled out", "free of", "has yet to"; null when the word begins none.</summary>
+    private static int? Phrase(IReadOnlyList<TextWord> words, int index, string word, string next)
+    {
+        if (Phrases.TryGetValue(word, out var second)) return second.Contains(next, StringComparer.Ordinal) ? 2 : 0;
+        return word switch
+        {
+            "yet" => next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0,
+            "too" => IsTooTo(words, index) ? 1 : 0,
+            _ => null,
+        };
     }
 
     /// <summary>"too weak to hold": what would follow is denied.</summary>
@@ -85,13 +99,20 @@ internal sealed record Polarity
         var scope = new List<TextWord>();
         for (var i = first; i < words.Count && scope.Count < ScopeLength; i++)
         {
-            if (i > first && (words[i].IsClauseStart || words[i].Folded is "because" or "unless" or "until" or "than" || (words[i].Folded == "nor" && scope.Count > 0 && IsPast(scope[0].Folded)) || BeginsVerb(words, i, scope))) break;
+            if (i > first && (words[i].IsClauseStart || EndsScope(words, i, scope))) break;
             if (!words[i].IsFunction) scope.Add(words[i]);
         }
 
         if (scope.Count == 0 && first < words.Count) scope.Add(words[first]);
         return scope;
     }
+
+    private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
+    {
+        "because" or "unless" or "until" or "than" => true,
+        "nor" => scope.Count > 0 && IsPast(scope[0].Folded),
+        _ => BeginsVerb(words, index, scope),
+    };
 
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>

@@ -72,11 +72,17 @@ internal static partial class QuantityParser
     private static List<Quantity> InheritUnits(List<Quantity> found, string text)
     {
         for (var i = found.Count - 2; i >= 0; i--)
+        {
             if (IsRange(found[i], found[i + 1], text) && found[i].Unit.Length == 0 && found[i + 1].Unit.Length > 0)
                 found[i] = found[i] with { Unit = found[i + 1].Unit, Noun = found[i + 1].Noun };
+        }
+
         for (var i = 1; i < found.Count; i++)
+        {
             if (IsRange(found[i - 1], found[i], text) && found[i] is { Unit: "", Noun: "" } && found[i - 1].Unit != Quantity.Ordinal)
                 found[i] = found[i] with { Unit = found[i - 1].Unit };
+        }
+
         return found;
     }
 

@@ -1,0 +1,68 @@
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>Whether the passages deny what a denial of the claim denies.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+internal static class DenialSource
+{
+    private const int HeadLength = 3;
+
+    /// <summary>Whether they do, in these or other words.</summary>
+    public static bool Has(SupportWindow window, Denial denial)
+    {
+        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
+        if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
+        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (IsDeniedAtPlaces(window, denial) ?? IsHinted(window, denial));
+    }
+
+    /// <summary>What the denied words deny where they stand; null when none of the first stands anywhere.</summary>
+    private static bool? IsDeniedAtPlaces(SupportWindow window, Denial denial)
+    {
+        var first = denial.Scope.FirstOrDefault(word => IsTelling(denial, word)) ?? (denial.Scope.Count > 0 ? denial.Scope[0] : null);
+        var isSaid = false;
+        foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
+        {
+            var places = Alignment.PlacesOf(window, word);
+            if (places.Count == 0) continue;
+            if (places.All(static place => place.IsDenied)) return true;
+            if (word == first && !denial.IsOfNoun) return false;
+            isSaid |= denial.Head.Contains(word);
+        }
+
+        return isSaid ? false : null;
+    }
+
+    /// <summary>"rejected it", where the passages have the verb and nothing else is denied.</summary>
+    private static bool IsOfSameVerb(SupportWindow window, Denial denial) =>
+        denial.Scope.All(static word => word.IsFunction)
+        && window.Chosen.Any(sentence => sentence.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue)));
+
+    /// <summary>"had never won before", where the passages have "won for the first time".</summary>
+    private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
+        denial.Cue.IsNegation && SaysBefore(window.Claim.Words) && window.Chosen.Any(sentence =>
+            sentence.Words.Any(static word => word.Folded == "first") && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
+
+    /// <summary>"before" alone, not before a time or an event.</summary>
+    private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"
+        && (pair.Index + 1 == words.Count || words[pair.Index + 1].IsClauseStart || (pair.Index > 0 && words[pair.Index - 1].Folded == "never")));
+
+    /// <summary>Not a light word, nor "allow" and whom.</summary>
+    private static bool IsTelling(Denial denial, TextWord word) =>
+        !Lexicon.LightWords.Contains(word.Folded) && !Lexicon.EnablingVerbs.Contains(word.Folded)
+        && !(word.IsCapital && !denial.IsOfNoun);
+
+    /// <summary>One denies what the other denies the opposite of: "will not keep" and "will not give up".</summary>
+    private static bool AreOpposite(Denial left, Denial right) =>
+        WithNext(left).Any(word => WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
+
+    private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
+
+    /// <summary>The passages have another word of denial, which is not in the claim, and all that the claim says besides.</summary>
+    private static bool IsHinted(SupportWindow window, Denial denial) =>
+        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Where(static cue => !(cue.IsNegation && !Lexicon.NegativeDeterminers.Contains(cue.Folded))).Concat(sentence.Polarity.Implied)
+            .Any(hint => !window.Claim.Words.Any(word => word != denial.Cue && WordForms.AreForms(word, hint))))
+        && window.Content.Except(denial.Head).All(window.Covers);
+
+    /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
+    private static bool AreSame(Denial left, Denial right) =>
+        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue) && left.SharesWith(right);
+}
