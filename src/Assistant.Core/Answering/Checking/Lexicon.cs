@@ -43,6 +43,9 @@ internal static class Lexicon
     /// <summary>Forms of "be" but "being".</summary>
     public static FrozenSet<string> FormsOfBe { get; } = Set("was were is are been be");
 
+    /// <summary>Verbs that say little without what follows them.</summary>
+    public static FrozenSet<string> EmptyVerbs { get; } = Set("take takes took taken taking give gives gave given giving go goes went gone going come comes came coming get gets got getting make makes made making");
+
     /// <summary>Verbs that help another verb.</summary>
     public static FrozenSet<string> Auxiliaries { get; } = Set(
         "do does did has have had is are was were will would can could may might should must");

@@ -69,7 +69,7 @@ internal static class NegationCheck
 
     /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
     private static bool SaysAgain(SupportWindow window) =>
-        !window.Claim.Words.Any(static word => word.IsNegation) && !window.Claim.Words.Any(IsFirst)
+        !window.Claim.Words.Any(static word => word.IsNegation && word.Folded != "without") && !window.Claim.Words.Any(IsFirst)
         && window.Claim.Words.Index().Any(pair => IsRepetition(window.Claim, pair.Index))
         && window.All.Any(sentence => sentence.Words.Any(IsFirst) && window.Chosen.Any(chosen => chosen == sentence || window.ContextOf(sentence).Contains(chosen)));
 

@@ -18,11 +18,16 @@ internal static class ParticleCheck
     private static bool IsAdded(SupportWindow window, int index)
     {
         var words = window.Claim.Words;
-        if (!Lexicon.VerbParticles.Contains(words[index].Folded) || !(IsEnd(words, index) || words[index + 1].Folded == "of")) return false;
+        if (IsIdiom(words, index)) return !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded));
+        if (!Lexicon.VerbParticles.Contains(words[index].Folded) || !IsEnd(words, index)) return false;
         var verb = words.Take(index).TakeLast(MostWordsBetween).LastOrDefault(static word => !word.IsFunction && !word.IsCapital);
         return verb is not null && !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded))
             && (!window.Covers(verb) || window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreForms(word, verb))));
     }
+
+    /// <summary>"gave way", "take up": the verb says nothing without the word behind it.</summary>
+    private static bool IsIdiom(IReadOnlyList<TextWord> words, int index) =>
+        index > 0 && Lexicon.EmptyVerbs.Contains(words[index - 1].Folded) && words[index].Folded is "way" or "up" or "off";
 
     /// <summary>A passage has the particle alone too, or after a verb ("burnt out").</summary>
     private static bool IsSaid(SupportWindow window, string particle) => window.All.Any(sentence =>

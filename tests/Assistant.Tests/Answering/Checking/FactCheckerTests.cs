@@ -105,6 +105,8 @@ public sealed class FactCheckerTests
     [InlineData("The singer was in no danger of losing her voice.", "The singer was losing her voice.", "denies")]
     [InlineData("The firm claimed that the machine could weigh gold, which it could not.", "The machine could weigh gold.", "denies")]
     [InlineData("They repaired the organ instead of selling it.", "They were selling the organ.", "denies")]
+    [InlineData("The beam had come through the storm well.", "The beam had given way during the storm.", "way")]
+    [InlineData("It was the first boat to circle the lake without fuel.", "Other boats had circled the lake without fuel before it.", "first time")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);
