@@ -24,6 +24,7 @@ public static class FactChecker
     {
         var window = SupportWindow.Of(sentence, passages);
         if (!window.Claim.Words.Any(static word => !word.IsFunction)) return new CheckResult(Verdict.NotAClaim, null, 1, -1, 0, 0);
+        if (window.Claim.Words.All(static word => word.IsFunction || word.IsCapital || word.HasDigit)) return new CheckResult(Verdict.Unsupported, "it names things and says nothing of them", 0, -1, 0, 0);
         if (window.Chosen.Count == 0) return new CheckResult(Verdict.Unsupported, "it cites no passage", 0, -1, 0, 0);
         var coverage = CoverageCheck.Share(window);
         var quote = QuoteOf(window);

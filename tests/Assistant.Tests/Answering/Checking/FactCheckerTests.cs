@@ -107,6 +107,7 @@ public sealed class FactCheckerTests
     [InlineData("They repaired the organ instead of selling it.", "They were selling the organ.", "denies")]
     [InlineData("The beam had come through the storm well.", "The beam had given way during the storm.", "way")]
     [InlineData("It was the first boat to circle the lake without fuel.", "Other boats had circled the lake without fuel before it.", "first time")]
+    [InlineData("Poland and Ukraine objected to the pipeline.", "Ukraine", "names things")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);
