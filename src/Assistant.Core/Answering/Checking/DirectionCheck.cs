@@ -7,12 +7,13 @@ namespace Assistant.Core.Answering.Checking;
 internal static class DirectionCheck
 {
     private const int MostWordsBetween = 3;
+    private const string ToDo = "to do";
 
     private static readonly FrozenDictionary<string, string[]> Opposites =
         new[]
         {
-            ("for", "against"), ("to", "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
-            ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
+            ("for", "against"), ("to", "against"), (ToDo, "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
+            ("to", "out"), ("to", "from"), ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
         }
         .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
         .GroupBy(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal)
@@ -40,9 +41,12 @@ internal static class DirectionCheck
             if (!Opposites.ContainsKey(words[i].Folded)) continue;
             var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
             if (thing is null) continue;
-            yield return new Direction(words[i].Folded, thing, i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null);
+            yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, thing, i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null);
         }
     }
+
+    /// <summary>"to cut": a plain word follows at once.</summary>
+    private static bool IsInfinitive(IReadOnlyList<TextWord> words, int index) => words[index].Folded == "to" && words[index + 1] is { IsFunction: false, IsCapital: false };
 
     private sealed record Direction(string Preposition, TextWord Object, TextWord? Before);
 }

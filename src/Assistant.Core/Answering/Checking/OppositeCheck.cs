@@ -9,7 +9,7 @@ internal static class OppositeCheck
 {
     private const int LeastRoot = 4;
 
-    private static readonly string[] Turning = ["before", "after", "more", "less", "most", "least"];
+    private static readonly string[] Turning = ["before", "after", "more", "less", "most", "least", "already"];
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
 
     private static readonly FrozenDictionary<string, string[]> Stems = WordGroups.Opposites

@@ -25,7 +25,7 @@ internal static partial class TextWords
             end = match.Index + match.Length;
         }
 
-        return words;
+        return Phrases.Join(text, words);
     }
 
     private static string Unpossessive(string word) =>

@@ -9,6 +9,10 @@ internal static class WordForms
 {
     private const int LongStem = 5;
 
+    private static readonly FrozenSet<string> Endings = FrozenSet.ToFrozenSet(
+        ["", "e", "i", "s", "es", "er", "or", "al", "ial", "ic", "ist", "ism", "ion", "ati", "at", "ant", "ent", "ment", "ness", "iti", "ti", "ive", "iv", "abl", "ibl", "ful", "ship", "hood", "age", "ag", "ari", "eri", "ori", "an", "ian", "ise", "iz", "ur", "ing", "ed", "li", "anc", "enc", "th", "ou"],
+        StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int[]> Synonyms = GroupsByStem(WordGroups.Synonyms);
     private static readonly FrozenDictionary<string, int[]> Aliases = Groups(WordGroups.Aliases, static word => word);
 
@@ -36,9 +40,12 @@ internal static class WordForms
 
     private static bool AreSynonyms(string left, string right) => Share(Synonyms, left, right);
 
-    private static bool ShareStem(string left, string right) =>
-        left.Length >= LongStem && right.Length >= LongStem && Math.Abs(left.Length - right.Length) <= 3
-        && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal));
+    /// <summary>One stem is the other with an ending ("elect" and "electorate"), not just with more letters ("again" and "against").</summary>
+    private static bool ShareStem(string left, string right)
+    {
+        var (stem, longer) = left.Length < right.Length ? (left, right) : (right, left);
+        return stem.Length >= LongStem && longer.StartsWith(stem, StringComparison.Ordinal) && Endings.Contains(longer[stem.Length..]);
+    }
 
     private static bool Share(FrozenDictionary<string, int[]> groups, string left, string right) =>
         groups.TryGetValue(left, out var first) && groups.TryGetValue(right, out var second) && first.Intersect(second).Any();
