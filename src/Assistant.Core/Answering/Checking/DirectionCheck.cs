@@ -26,7 +26,7 @@ internal static class DirectionCheck
         var turned = Of(window.Claim.Words).FirstOrDefault(claimed =>
             said.Exists(other => Opposites[claimed.Preposition].Contains(other.Preposition, StringComparer.Ordinal) && AreSame(claimed, other))
             && !said.Exists(other => other.Preposition == claimed.Preposition && WordForms.AreSimilar(claimed.Object, other.Object)));
-        return turned is null ? null : $"the cited passage has the opposite of “{turned.Preposition} {turned.Object.Text}”";
+        return turned is null ? null : $"the cited passage turns round what the sentence says of “{turned.Object.Text}”";
     }
 
     /// <summary>Of the same thing, or right behind the same word ("voted for", "voted against").</summary>
