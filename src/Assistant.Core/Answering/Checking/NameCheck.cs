@@ -44,7 +44,7 @@ internal static class NameCheck
         if (WordForms.IsCountry(words[0].Folded)) return true;
         if (words.Count < 2 || words[0].Folded.EndsWith("ing", StringComparison.Ordinal) || words[0].Folded.EndsWith("ly", StringComparison.Ordinal)) return false;
         return words[1].IsCapital || words[1].IsClauseStart || words[1].IsSpeech || words[1].Folded.EndsWith("ed", StringComparison.Ordinal)
-            || words[1].Folded is "is" or "was" or "has" or "had" or "will" or "would" or "did" or "and" or "took" or "won" or "made" or "became" or "gave";
+            || words[1].Folded is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "did" or "and" or "took" or "won" or "made" or "became" or "gave";
     }
 
     /// <summary>Whether a name abbreviates, or is abbreviated by, other words.</summary>
