@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Assistant.Core.Indexing;
 
 namespace Assistant.Core.Answering.Checking;
 
@@ -13,7 +12,7 @@ internal static class OppositeCheck
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
 
     private static readonly FrozenDictionary<string, string[]> Stems = WordGroups.Opposites
-        .SelectMany(static pair => from left in pair.Left from right in pair.Right select (Left: PorterStemmer.Stem(left), Right: PorterStemmer.Stem(right)))
+        .SelectMany(static pair => from left in pair.Left from right in pair.Right select (Left: WordForms.StemOf(left), Right: WordForms.StemOf(right)))
         .SelectMany(static pair => new[] { pair, (Left: pair.Right, Right: pair.Left) })
         .GroupBy(static pair => pair.Left, static pair => pair.Right, StringComparer.Ordinal)
         .ToFrozenDictionary(static group => group.Key, static group => group.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Assistant.Core.Indexing;
 
 namespace Assistant.Core.Answering.Checking;
 
@@ -27,7 +26,7 @@ internal static class Phrases
             }
 
             var last = words[i + rest.Length];
-            joined.Add(new TextWord(text[words[i].Start..last.End], meaning, PorterStemmer.Stem(meaning), words[i].Start, last.End, words[i].IsClauseStart));
+            joined.Add(new TextWord(text[words[i].Start..last.End], meaning, WordForms.StemOf(meaning), words[i].Start, last.End, words[i].IsClauseStart));
             i += rest.Length;
         }
 

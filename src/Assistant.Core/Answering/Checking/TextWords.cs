@@ -20,7 +20,7 @@ internal static partial class TextWords
             var marks = isAbbreviation ? ",;:!?()–—" : ",;:.!?()–—";
             var between = text.AsSpan(end, match.Index - end);
             words.Add(new TextWord(
-                word, folded, PorterStemmer.Stem(folded), match.Index, match.Index + word.Length,
+                word, folded, WordForms.StemOf(folded), match.Index, match.Index + word.Length,
                 words.Count == 0 || between.IndexOfAny(marks) >= 0 || folded is "but" or "although" or "while"));
             end = match.Index + match.Length;
         }

@@ -13,8 +13,16 @@ internal static class WordForms
         ["", "e", "i", "s", "es", "er", "or", "al", "ial", "ic", "ist", "ism", "ion", "ati", "at", "ant", "ent", "ment", "ness", "iti", "ti", "ive", "iv", "abl", "ibl", "ful", "ship", "hood", "age", "ag", "ari", "eri", "ori", "an", "ian", "ise", "iz", "ur", "ing", "ed", "li", "anc", "enc", "th", "ou"],
         StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> BaseForms = WordGroups.Irregular
+        .SelectMany(static forms => forms.Skip(1).Select(form => (Form: form, Base: forms[0])))
+        .ToFrozenDictionary(static pair => pair.Form, static pair => pair.Base, StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int[]> Synonyms = GroupsByStem(WordGroups.Synonyms);
     private static readonly FrozenDictionary<string, int[]> Aliases = Groups(WordGroups.Aliases, static word => word);
+
+    /// <summary>The Porter stem of a word, or of what it is an irregular form of ("held": "hold").</summary>
+    /// <param name="folded">The word in lower case, without marks.</param>
+    public static string StemOf(string folded) => PorterStemmer.Stem(BaseForms.GetValueOrDefault(folded, folded));
 
     /// <summary>Whether two words may stand for each other in a paraphrase.</summary>
     public static bool AreSimilar(TextWord left, TextWord right) =>
@@ -55,7 +63,7 @@ internal static class WordForms
     private static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
     private static FrozenDictionary<string, int[]> GroupsByStem(IReadOnlyList<string[]> groups) =>
-        Groups(groups, static word => PorterStemmer.Stem(word));
+        Groups(groups, StemOf);
 
     private static FrozenDictionary<string, int[]> Groups(IReadOnlyList<string[]> groups, Func<string, string> key) =>
         groups.SelectMany((words, index) => words.Select(word => (Key: key(word), Index: index)))

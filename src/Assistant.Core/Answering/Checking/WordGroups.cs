@@ -14,6 +14,9 @@ internal static class WordGroups
     /// <summary>Names of the same thing: a country with its adjective, people and, as in news, its capital.</summary>
     public static IReadOnlyList<string[]> Aliases { get; } = Groups("aliases.txt");
 
+    /// <summary>Words with the forms of theirs that no ending makes.</summary>
+    public static IReadOnlyList<string[]> Irregular { get; } = Groups("irregular.txt");
+
     /// <summary>Verbs with their particles, and a word that says the same.</summary>
     public static IReadOnlyList<(string[] Words, string Meaning)> Phrases { get; } =
         [.. Lines("phrases.txt").Select(static line => line.Split(" : ")).Select(static sides => (sides[0].Split(' '), sides[1]))];
