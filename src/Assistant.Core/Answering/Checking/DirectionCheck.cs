@@ -13,7 +13,7 @@ internal static class DirectionCheck
         new[]
         {
             ("for", "against"), ("to", "against"), (ToDo, "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
-            ("to", "out"), ("to", "from"), ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
+            ("to", "out"), ("to", "from"), ("under", "from"), ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
         }
         .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
         .GroupBy(static pair => pair.Item1, static pair => pair.Item2, StringComparer.Ordinal)

@@ -24,6 +24,9 @@ internal static class WordForms
     /// <param name="folded">The word in lower case, without marks.</param>
     public static string StemOf(string folded) => PorterStemmer.Stem(BaseForms.GetValueOrDefault(folded, folded));
 
+    /// <summary>Whether a word may be the past form of a verb.</summary>
+    public static bool IsPast(TextWord word) => BaseForms.ContainsKey(word.Folded) || word.Folded.EndsWith("ed", StringComparison.Ordinal);
+
     /// <summary>Whether two words may stand for each other in a paraphrase.</summary>
     public static bool AreSimilar(TextWord left, TextWord right) =>
         left.Stem == right.Stem || left.Folded == right.Folded || ShareStem(left.Stem, right.Stem)
