@@ -46,11 +46,7 @@ internal static class MeasureCheck
     }
 
     private static double LikenessOf(IReadOnlyList<(TextWord Word, int Distance)> near, Place place) =>
-        Surroundings.Likeness(near, Surroundings.Around(place.Sentence.Words.Where(word => !IsMeasured(place.Sentence, word)), place.Start, place.End));
-
-    private static bool IsMeasured(PassageSentence sentence, TextWord word) =>
-        sentence.Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End)
-        || sentence.Dates.Any(date => word.Start >= date.Start && word.Start < date.End);
+        Surroundings.Likeness(near, Surroundings.Around(place.Sentence.Words.Where(word => !place.Sentence.IsMeasured(word)), place.Start, place.End));
 
     /// <summary>A number or date of the passages, and whether it is the claimed one.</summary>
     private sealed record Place(PassageSentence Sentence, int Start, int End, bool IsSame);

@@ -57,7 +57,7 @@ internal static class NegationCheck
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        var first = denial.Head.FirstOrDefault(denied => IsSpokenOf(window, sentence, denied));
+        var first = denial.Head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
         if (first is null || claim.Words.Any(word => WordForms.AreSimilar(word, first) && claim.Polarity.Denies(word))) return true;
         return claim.Words.Any(word => (Lexicon.NegativeAdjectives.Contains(word.Folded) || denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));

@@ -32,10 +32,18 @@ internal static class OppositeCheck
     private static bool IsOpposite(SupportWindow window, TextWord word)
     {
         if (word.Folded == "back" || (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal))) return false;
-        var places = Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
+        if (window.Claim.Polarity.Scopes.Any(denial => denial.Cue == word)) return false;
+        var places = PlacesOf(window, word);
         var isDenied = window.Claim.Polarity.Denies(word);
-        return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied);
+        return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied && !HasItself(window, place.Word));
     }
+
+    /// <summary>The claim has the opposite too, and that stands on itself: "customers who are abroad are flown home".</summary>
+    private static bool HasItself(SupportWindow window, TextWord opposite) => window.Claim.Words.Any(word =>
+        WordForms.AreForms(word, opposite) && PlacesOf(window, word).Any(place => place.Word == opposite));
+
+    private static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord word) =>
+        Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
 
     /// <summary>"unsafe" and "safe", "illegally" and "legal".</summary>
     private static bool IsPrefixed(TextWord word, TextWord root) =>

@@ -25,4 +25,11 @@ internal sealed record PassageSentence(
         word.Folded is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "this"
             or "these" or "both" or "one" or "there" or "those" or "others" or "that" or "two")
         || (Words.Count > 0 && Words[0].Folded is "the" or "another" or "such");
+
+    /// <summary>Whether a word is part of a number or a date.</summary>
+    public bool IsMeasured(TextWord word) =>
+        Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End) || IsDate(word);
+
+    /// <summary>Whether a word is part of a date.</summary>
+    public bool IsDate(TextWord word) => Dates.Any(date => word.Start >= date.Start && word.Start < date.End);
 }
