@@ -126,7 +126,7 @@ internal static class Lexicon
         """
         all every always certainly definitely unanimous unanimously completely entirely totally proven prove proves proved
         guaranteed guarantees worldwide ever everyone everybody everything greatest best worst largest biggest
-        smallest highest lowest fastest cheapest oldest youngest newest longest immediately soon forever final finally permanent permanently
+        smallest highest lowest fastest cheapest oldest youngest newest longest immediately soon forever finally permanent permanently
         full fully total nationwide universal universally global globally complete overwhelming overwhelmingly massive massively
         double doubled twice triple tripled treble quadrupled halved half dozens hundreds thousands millions billions several couple inevitable inevitably
         undoubtedly perfect perfectly useless revolutionary historic only solely exclusively whole entire

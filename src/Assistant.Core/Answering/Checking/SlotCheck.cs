@@ -23,6 +23,7 @@ internal static class SlotCheck
 
     private static bool IsTaken(SupportWindow window, IReadOnlyList<TextWord> names, TextWord name, bool before)
     {
+        if (before && Beside(window.Claim.Words, name, before).FirstOrDefault()?.Folded == "by") return false;
         if (Beside(window.Claim.Words, name, before).FirstOrDefault(static word => !word.IsFunction) is not { IsCapital: false, IsSpeech: false, HasDigit: false } neighbour) return false;
         var places = Alignment.BestPlaces(window, neighbour, other => WordForms.AreForms(neighbour, other));
         return places.Count > 0 && places.All(place =>

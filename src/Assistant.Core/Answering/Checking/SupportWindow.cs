@@ -69,8 +69,12 @@ internal sealed class SupportWindow
 
     /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one, or what it abbreviates.</summary>
     public bool Covers(TextWord word) =>
-        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word)
+        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word) || IsDeniedOpposite(word)
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
+
+    /// <summary>"unknown", where the passages have "not known".</summary>
+    private bool IsDeniedOpposite(TextWord word) => !word.IsCapital && !Claim.Polarity.Denies(word)
+        && Sentences.Any(sentence => sentence.Words.Any(other => OppositeCheck.AreOpposites(word, other) && sentence.Polarity.Denies(other)));
 
     /// <summary>The claim calls a thing ("central bank") as another sentence of the passages does.</summary>
     public bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
