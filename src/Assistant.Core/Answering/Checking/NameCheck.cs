@@ -12,12 +12,18 @@ internal static class NameCheck
         foreach (var name in names)
         {
             if (known.Exists(other => WordForms.AreSameName(name, other) || (!other.IsCapital && other.Stem == name.Stem))) continue;
-            if (IsAbbreviated(name, window, known) || window.IsInPair(name)) continue;
+            if (IsAbbreviated(name, window, known) || window.IsInPair(name) || IsTopic(window, name)) continue;
             return $"the name {name.Text} is not in what the cited passage says on this";
         }
 
         return null;
     }
+
+    /// <summary>The first sentence names it, and those the claim stands on name nothing that the claim does not name; but who says something must be named there.</summary>
+    public static bool IsTopic(SupportWindow window, TextWord name) =>
+        !Attribution.Of(window.Claim.Words).Any(attribution => attribution.Speakers.Contains(name)) && window.All[0].Words.Any(word => word.IsCapital && WordForms.AreSameName(name, word))
+        && !window.Chosen.SelectMany(static sentence => sentence.Words.Where(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word)))
+            .Any(other => !window.Claim.Words.Any(word => WordForms.AreSameName(word, other)));
 
     /// <summary>The claim's names.</summary>
     public static IReadOnlyList<TextWord> NamesOf(SupportWindow window) =>

@@ -70,6 +70,7 @@ internal sealed class SupportWindow
     /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one, or what it abbreviates.</summary>
     public bool Covers(TextWord word) =>
         Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word) || IsDeniedOpposite(word)
+        || (word.IsCapital && (NameCheck.IsTopic(this, word) || Sentences.Any(sentence => sentence.Words.Any(other => WordForms.AreSameName(word, other)))))
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
 
     /// <summary>"unknown", where the passages have "not known".</summary>

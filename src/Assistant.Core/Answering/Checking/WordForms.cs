@@ -8,10 +8,14 @@ namespace Assistant.Core.Answering.Checking;
 internal static class WordForms
 {
     private const int LongStem = 5;
+    private const int LeastRoot = 4;
 
     private static readonly FrozenSet<string> Endings = FrozenSet.ToFrozenSet(
         ["", "e", "i", "s", "es", "er", "or", "al", "ial", "ic", "ist", "ism", "ion", "ati", "at", "ant", "ent", "ment", "ness", "iti", "ti", "ive", "iv", "abl", "ibl", "ful", "ship", "hood", "age", "ag", "ari", "eri", "ori", "an", "ian", "ise", "iz", "ur", "ing", "ed", "li", "anc", "enc", "th", "ou"],
         StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NameEndings = FrozenSet.ToFrozenSet(
+        ["an", "ans", "ian", "ians", "n", "ns", "er", "ers", "ese", "ish", "man", "men", "woman", "i", "is", "ic", "ean", "eans"], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> BaseForms = WordGroups.Irregular
         .SelectMany(static forms => forms.Skip(1).Select(form => (Form: form, Base: forms[0])))
@@ -41,7 +45,15 @@ internal static class WordForms
         left.Folded == right.Folded || AreAliases(left.Folded, right.Folded)
         || (!left.HasDigit && !right.HasDigit && Singular(left.Folded) == Singular(right.Folded))
         || (left.HasDigit && Parts(right).Contains(left.Folded)) || (right.HasDigit && Singular(left.Folded) == right.Folded)
-        || (!left.HasDigit && Parts(right).Contains(left.Folded));
+        || (!left.HasDigit && Parts(right).Contains(left.Folded)) || AreNameAndAdjective(left.Folded, right.Folded);
+
+    /// <summary>"Sicily" and "Sicilian", "Greenland" and "Greenlanders", "English" and "Englishman".</summary>
+    private static bool AreNameAndAdjective(string left, string right)
+    {
+        var (name, longer) = left.Length < right.Length ? (left, right) : (right, left);
+        var root = name.TrimEnd('a', 'e', 'i', 'o', 'y');
+        return root.Length >= LeastRoot && longer.StartsWith(root, StringComparison.Ordinal) && NameEndings.Contains(longer[root.Length..]);
+    }
 
     /// <summary>Whether a word is in the list of countries.</summary>
     public static bool IsCountry(string folded) => Aliases.ContainsKey(folded);
