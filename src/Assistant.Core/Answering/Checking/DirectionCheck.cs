@@ -32,7 +32,7 @@ internal static class DirectionCheck
     /// <summary>Of the same thing, or right behind the same word ("voted for", "voted against").</summary>
     private static bool AreSame(Direction left, Direction right) =>
         WordForms.AreSimilar(left.Object, right.Object)
-        || (left.Before is not null && right.Before is not null && WordForms.AreForms(left.Before, right.Before));
+        || (left.Preposition is not ("to" or "from") && left.Before is not null && right.Before is not null && WordForms.AreForms(left.Before, right.Before));
 
     private static IEnumerable<Direction> Of(IReadOnlyList<TextWord> words)
     {

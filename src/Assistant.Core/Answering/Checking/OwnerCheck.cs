@@ -91,9 +91,9 @@ internal static class OwnerCheck
         return !IsSaidBetween(window.Claim, first, last) && IsReversed(window, first, last) ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
     }
 
-    /// <summary>"Armstrong has no place, said McQuaid".</summary>
-    private static bool IsSaidBetween(ClaimText claim, TextWord first, TextWord last) =>
-        claim.Words.Any(word => word.IsSpeech && word.Start > first.Start && word.Start < last.Start);
+    /// <summary>"Armstrong has no place, said McQuaid"; "Greece signed when Turkey had agreed".</summary>
+    private static bool IsSaidBetween(ClaimText claim, TextWord first, TextWord last) => claim.Words.Any(word =>
+        (word.IsSpeech || word.Folded is "when" or "who" or "which" or "because" or "until" or "if") && word.Start > first.Start && word.Start < last.Start);
 
     private static bool IsReversed(SupportWindow window, TextWord first, TextWord last)
     {

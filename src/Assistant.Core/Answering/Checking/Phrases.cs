@@ -6,39 +6,59 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Apart, neither the verb nor the particle says what both say together. Pure and thread-safe.</remarks>
 internal static class Phrases
 {
+    /// <summary>Stands in the list for a verb in "-ing", which must follow but is no part of the phrase.</summary>
+    private const string Gerund = "~ing";
+
+    private const int ReachOfParticle = 4;
+
     private static readonly FrozenDictionary<string, (string[] Tail, string Meaning)[]> ByFirst = WordGroups.Phrases
         .GroupBy(static phrase => phrase.Words[0], static phrase => (Tail: phrase.Words[1..], phrase.Meaning))
         .ToFrozenDictionary(static group => group.Key, static group => group.OrderByDescending(static phrase => phrase.Tail.Length).ToArray(), StringComparer.Ordinal);
 
-    /// <summary>The words with each phrase joined to one; its text is that of the whole phrase.</summary>
+    /// <summary>The words with each phrase joined to one; its text is that of the whole phrase, or of the verb when other words stand between.</summary>
     /// <param name="text">The text of the words.</param>
     /// <param name="words">Its words in order.</param>
     public static IReadOnlyList<TextWord> Join(string text, IReadOnlyList<TextWord> words)
     {
         var joined = new List<TextWord>(words.Count);
+        var particle = -1;
         for (var i = 0; i < words.Count; i++)
         {
-            var (rest, meaning) = ByFirst.GetValueOrDefault(words[i].Folded, []).FirstOrDefault(phrase => Follows(words, i + 1, phrase.Tail));
-            if (rest is null)
+            if (i == particle) continue;
+            var phrases = ByFirst.GetValueOrDefault(words[i].Folded, []);
+            if (phrases.FirstOrDefault(phrase => Follows(words, i + 1, phrase.Tail)) is { Tail: not null } adjacent)
+            {
+                var last = i + adjacent.Tail.Count(static word => word != Gerund);
+                joined.Add(Named(words[i], adjacent.Meaning, text[words[i].Start..words[last].End]));
+                i = last;
+            }
+            else if (phrases.FirstOrDefault(phrase => phrase.Tail.Length == 1 && ParticleAt(words, i, phrase.Tail[0]) > 0) is { Tail: not null } split)
+            {
+                particle = ParticleAt(words, i, split.Tail[0]);
+                joined.Add(Named(words[i], split.Meaning, words[i].Text));
+            }
+            else
             {
                 joined.Add(words[i]);
-                continue;
             }
-
-            var last = words[i + rest.Length];
-            joined.Add(new TextWord(text[words[i].Start..last.End], meaning, WordForms.StemOf(meaning), words[i].Start, last.End, words[i].IsClauseStart));
-            i += rest.Length;
         }
 
         return joined;
     }
 
-    /// <summary>The rest of the phrase stands here, in the same clause, and not as the preposition of "up to" or "out of".</summary>
-    private static bool Follows(IReadOnlyList<TextWord> words, int index, string[] rest)
+    private static TextWord Named(TextWord verb, string meaning, string text) =>
+        new(text, meaning, WordForms.StemOf(meaning), verb.Start, verb.Start + text.Length, verb.IsClauseStart);
+
+    /// <summary>The rest of the phrase stands here, in the same clause.</summary>
+    private static bool Follows(IReadOnlyList<TextWord> words, int index, string[] tail) =>
+        index + tail.Length <= words.Count && tail.Index().All(pair => !words[index + pair.Index].IsClauseStart
+            && (pair.Item == Gerund ? words[index + pair.Index].Folded.EndsWith("ing", StringComparison.Ordinal) : words[index + pair.Index].Folded == pair.Item));
+
+    /// <summary>"called the talks off": the particle ends the clause; 0 when it does not.</summary>
+    private static int ParticleAt(IReadOnlyList<TextWord> words, int verb, string particle)
     {
-        if (index + rest.Length > words.Count) return false;
-        for (var i = 0; i < rest.Length; i++)
-            if (words[index + i].Folded != rest[i] || words[index + i].IsClauseStart) return false;
-        return true;
+        for (var i = verb + 1; i < words.Count && i <= verb + ReachOfParticle && !words[i].IsClauseStart; i++)
+            if (words[i].Folded == particle) return i + 1 == words.Count || words[i + 1].IsClauseStart ? i : 0;
+        return 0;
     }
 }

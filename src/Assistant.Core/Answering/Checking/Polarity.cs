@@ -8,6 +8,7 @@ internal sealed record Polarity
 {
     private const int ScopeLength = 6;
     private const int ReachOfFrom = 4;
+    private const int ReachOfTo = 3;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
         new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("instead", ["of"]), ("rather", ["than"]) }
@@ -52,7 +53,7 @@ internal sealed record Polarity
     {
         var (word, next, third) = (words[index].Folded, FoldedAt(words, index + 1), FoldedAt(words, index + 2));
         if (Lexicon.KeepingVerbs.Contains(word)) return FromAt(words, index);
-        if (Lexicon.FailingVerbs.Contains(word)) return next is "to" or "in" ? 1 : 0;
+        if (Lexicon.FailingVerbs.Contains(word)) return next is "to" or "in" || IsSoonTo(words, index) ? 1 : 0;
         if (Lexicon.NegativeVerbs.Contains(word)) return 1;
         if (Phrase(words, index, word, next) is { } length) return length;
         if (!words[index].IsNegation || IsIdiom(word, next, third)) return 0;
@@ -73,7 +74,11 @@ internal sealed record Polarity
 
     /// <summary>"too weak to hold": what would follow is denied.</summary>
     private static bool IsTooTo(IReadOnlyList<TextWord> words, int index) =>
-        FoldedAt(words, index + 2) == "to" || (FoldedAt(words, index + 2) == "for" && words.Skip(index + 3).TakeWhile(static word => !word.IsClauseStart).Take(4).Any(static word => word.Folded == "to"));
+        (FoldedAt(words, index + 2) == "to" && !words[index + 2].IsClauseStart) || (FoldedAt(words, index + 2) == "for" && words.Skip(index + 3).TakeWhile(static word => !word.IsClauseStart).Take(4).Any(static word => word.Folded == "to"));
+
+    /// <summary>"failed last week to".</summary>
+    private static bool IsSoonTo(IReadOnlyList<TextWord> words, int index) =>
+        words.Skip(index + 1).Take(ReachOfTo).TakeWhile(static word => !word.IsClauseStart).Any(static word => word.Folded == "to");
 
     /// <summary>"banned from", "kept them from": the words up to "from", behind which stands what is denied; 0 when there is none.</summary>
     private static int FromAt(IReadOnlyList<TextWord> words, int index)
