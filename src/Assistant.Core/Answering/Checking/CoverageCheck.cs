@@ -32,8 +32,9 @@ internal static class CoverageCheck
     /// <summary>Words in a row, or a part of the sentence, or what begins a further part, that the passages do not hold.</summary>
     private static bool HasAddedPart(SupportWindow window, List<TextWord> telling)
     {
-        for (var i = 0; i + WordsOfPart <= telling.Count; i++)
-            if (telling.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word))) return true;
+        var content = window.Content;
+        for (var i = 0; i + WordsOfPart <= content.Count; i++)
+            if (content.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word)) && content.Skip(i).Take(WordsOfPart).Any(telling.Contains)) return true;
         return window.Claim.Parts.Index().Any(part =>
         {
             var words = telling.Where(part.Item.Words.Contains).ToList();
