@@ -9,6 +9,7 @@ internal sealed record Polarity
     private const int ScopeLength = 6;
     private const int ReachOfFrom = 4;
     private const int ReachOfTo = 3;
+    private const int ReachOfVerb = 4;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
         new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("instead", ["of"]), ("rather", ["than"]) }
@@ -122,7 +123,11 @@ internal sealed record Polarity
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
         words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
-            || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
+            || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)) || BeginsClause(words, index));
+
+    /// <summary>"and an appeal is possible": a subject with a verb of its own follows.</summary>
+    private static bool BeginsClause(IReadOnlyList<TextWord> words, int index) =>
+        words.Skip(index + 1).Take(ReachOfVerb).TakeWhile(static word => !word.IsClauseStart).Skip(1).Any(static word => Lexicon.Auxiliaries.Contains(word.Folded));
 
     private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 
