@@ -15,6 +15,7 @@ internal static class NegationCheck
         if (DoubleDenial(window) is { } reason) return reason;
         if (window.Claim.Polarity.Scopes.Any(denial => !DenialSource.Has(window, denial))) return "it denies what the cited passage says";
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
+        if (DropsUntil(window)) return "the cited passage denies it only up to a time";
         if (HasNothingToDo(window)) return "the cited passage says that the two have nothing to do with each other";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
         return SaysAgain(window) ? "the cited passage says that it was the first time" : null;
@@ -33,6 +34,12 @@ internal static class NegationCheck
     /// <summary>The denials that are denied.</summary>
     private static List<Denial> TwiceDenied(Polarity polarity) =>
         [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && (outer.Next == inner.Cue || (outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))))];
+
+    /// <summary>"did not open", where the passages have "did not open until May".</summary>
+    private static bool DropsUntil(SupportWindow window) =>
+        !window.Claim.Words.Any(static word => word.Folded is "until" or "till" or "before" or "yet" or "only" or "first")
+        && window.Claim.Polarity.Scopes.Any(denial => window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other =>
+            other.Cue.Folded == "not" && other.SharesWith(denial) && sentence.Words.Where(word => word.Start > other.Cue.Start).TakeWhile(static word => !word.IsClauseStart).Any(static word => word.Folded == "until"))));
 
     /// <summary>"had nothing to do with", of which the claim makes a tie.</summary>
     private static bool HasNothingToDo(SupportWindow window) =>
