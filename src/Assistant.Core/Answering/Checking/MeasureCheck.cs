@@ -19,7 +19,16 @@ internal static class MeasureCheck
         var number = claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsMisplaced(window, quantity.Start, quantity.End, NumbersLike(window, quantity)));
         if (number is not null) return $"the cited passage gives the number {claim.Text[number.Start..number.End]} for something else";
         var date = claim.Dates.FirstOrDefault(date => !date.IsSpan && IsMisplaced(window, date.Start, date.End, DatesFor(window, date)));
+        date ??= claim.Words.Any(static word => word.IsSpeech || word.Folded == "public") ? null : claim.Dates.FirstOrDefault(date => !date.IsSpan && IsOfSpeech(window, date));
         return date is null ? null : $"the cited passage gives the date {claim.Text[date.Start..date.End]} for something else";
+    }
+
+    /// <summary>"collided on Tuesday, Nasa announced on Wednesday": the second is the day of the announcement alone.</summary>
+    private static bool IsOfSpeech(SupportWindow window, CalendarMention claimed)
+    {
+        var places = DatesFor(window, claimed).ToList();
+        return places.Exists(static place => !place.IsSame) && places.Exists(static place => place.IsSame)
+            && places.TrueForAll(static place => !place.IsSame || place.Sentence.Words.LastOrDefault(word => word.End <= place.Start && !word.IsFunction) is { IsSpeech: true, IsCapital: false });
     }
 
     /// <summary>The numbers of the claimed one's kind; others that the claim has too are left out.</summary>
