@@ -42,7 +42,8 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
 
     /// <summary>"was declared free": who is spoken of, not who speaks.</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int verb) =>
-        verb > 0 && Lexicon.FormsOfBe.Contains(words[verb - 1].Folded) && words[verb].Folded.EndsWith("ed", StringComparison.Ordinal);
+        words[verb].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && ((verb > 0 && Lexicon.FormsOfBe.Contains(words[verb - 1].Folded)) || (verb + 1 < words.Count && words[verb + 1].Folded == "by"));
 
     private static bool EndsSubject(TextWord word, List<TextWord> subject) =>
         word.Folded is "but" or "while" or "although" or "whereas" || (word.Folded is "that" or "and" && subject.Count > 0);

@@ -9,6 +9,8 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="End">One past the last UTF-16 code unit.</param>
 internal sealed record CalendarMention(int? Year, int? Month, int? Day, DayOfWeek? Weekday, int Start, int End)
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>Counted from another date ("two days later").</summary>
     public bool IsSpan { get; init; }
 
@@ -23,7 +25,7 @@ internal sealed record CalendarMention(int? Year, int? Month, int? Day, DayOfWee
     /// <param name="yearsOfPassage">Years that the passage names.</param>
     public bool FollowsFrom(CalendarMention other, DateOnly? published, IReadOnlySet<int> yearsOfPassage)
     {
-        if (IsSameWeekday(other)) return true;
+        if (IsSameWeekday(other) || IsInWeekOf(other, published)) return true;
         if (!Says(Day, other.Day) || !Says(Month, other.Month)) return false;
         if (other.Year is not null ? !Says(Year, other.Year) : !MayBeIn(other, published, yearsOfPassage)) return false;
         return Weekday is null || Weekday == (other.Weekday ?? other.Date?.DayOfWeek ?? Date?.DayOfWeek);
@@ -31,6 +33,11 @@ internal sealed record CalendarMention(int? Year, int? Month, int? Day, DayOfWee
 
     /// <summary>The other names the same day of the week and no date.</summary>
     private bool IsSameWeekday(CalendarMention other) => Weekday is not null && Weekday == other.Weekday && other.Day is null;
+
+    /// <summary>The other names a day of the week only, and this is such a day in the week before or after the article's date.</summary>
+    private bool IsInWeekOf(CalendarMention other, DateOnly? published) =>
+        other is { Weekday: { } weekday, Day: null } && published is { } article && Date is { } date
+        && date.DayOfWeek == weekday && Math.Abs(date.DayNumber - article.DayNumber) <= DaysOfWeek;
 
     private static bool Says(int? claimed, int? said) => claimed is null || claimed == said;
 

@@ -93,7 +93,7 @@ internal static class OwnerCheck
 
     /// <summary>"Armstrong has no place, said McQuaid"; "Greece signed when Turkey had agreed".</summary>
     private static bool IsSaidBetween(ClaimText claim, TextWord first, TextWord last) => claim.Words.Any(word =>
-        (word.IsSpeech || word.Folded is "when" or "who" or "which" or "because" or "until" or "if") && word.Start > first.Start && word.Start < last.Start);
+        (word.IsSpeech || word.Folded is "according" or "when" or "who" or "which" or "because" or "until" or "if") && word.Start > first.Start && word.Start < last.Start);
 
     private static bool IsReversed(SupportWindow window, TextWord first, TextWord last)
     {

@@ -123,7 +123,12 @@ internal sealed record Polarity
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
         words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
-            || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)) || BeginsClause(words, index));
+            || IsActive(words, index + 1) || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)) || BeginsClause(words, index));
+
+    /// <summary>"was not affected and entered orbit": a past form with an object right behind it.</summary>
+    private static bool IsActive(IReadOnlyList<TextWord> words, int index) =>
+        index + 1 < words.Count && IsPast(words[index].Folded) && words[index + 1] is { IsFunction: false, IsClauseStart: false }
+        && Lexicon.FormsOfBe.Contains(words.Take(index - 1).LastOrDefault(static word => Lexicon.Auxiliaries.Contains(word.Folded))?.Folded ?? string.Empty);
 
     /// <summary>"and an appeal is possible": a subject with a verb of its own follows.</summary>
     private static bool BeginsClause(IReadOnlyList<TextWord> words, int index) =>

@@ -28,7 +28,7 @@ internal static class SlotCheck
         var places = Alignment.BestPlaces(window, neighbour, other => WordForms.AreForms(neighbour, other));
         return places.Count > 0 && places.All(place =>
         {
-            var there = Beside(place.Sentence.Words, place.Word, !before).Where(static word => word.IsCapital && !word.IsFunction).ToList();
+            var there = Beside(place.Sentence.Words, place.Word, !before).Where(word => word.IsCapital && !word.IsFunction && !place.Sentence.IsDate(word)).ToList();
             return there.Count > 0 && !there.Exists(other => names.Any(known => WordForms.AreSameName(known, other) || WordForms.AreForms(known, other)))
                 && !place.Part.Words.Any(other => WordForms.AreSameName(name, other));
         });
