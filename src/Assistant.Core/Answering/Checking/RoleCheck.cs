@@ -1,57 +1,80 @@
 namespace Assistant.Core.Answering.Checking;
 
 /// <summary>Who does it in a claim must not be whom it is done to in the passages: no "Britain overran Fiji" for "the islanders overran Britain".</summary>
-/// <remarks>Looks at the names right before and right behind a verb. Pure and thread-safe.</remarks>
+/// <remarks>Looks at the names before and behind a verb, active or passive. Pure and thread-safe.</remarks>
 internal static class RoleCheck
 {
     private const int Reach = 3;
+    private const int ReachOfAgent = 5;
 
     /// <summary>Why somebody has the place of another; null when nobody has.</summary>
     public static string? Contradiction(SupportWindow window)
     {
-        var words = window.Claim.Words;
-        foreach (var name in NameCheck.NamesOf(window).Where(static name => !Lexicon.KindsOfName.Contains(name.Folded)))
+        foreach (var verb in window.Claim.Words.Where(static word => !word.IsFunction && !word.IsCapital && !word.IsSpeech))
         {
-            var index = words.ToList().IndexOf(name);
-            if (VerbBehind(words, index) is { } verb && IsObject(window, name, verb)) return $"the cited passage has {name.Text} in another place of “{verb.Text}”";
+            var claimed = Roles.Of(window.Claim.Words, verb);
+            if (claimed.Doers.Count + claimed.Others.Count == 0) continue;
+            var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
+            if (places.Count > 0 && places.All(place => IsTurned(claimed, Roles.Of(place.Sentence.Words, place.Word), place)))
+                return $"the cited passage turns round who did it (“{verb.Text}”)";
         }
 
         return null;
     }
 
-    /// <summary>The verb that a name is the subject of: the next content word, no name, with only auxiliaries other than "be" between.</summary>
-    private static TextWord? VerbBehind(IReadOnlyList<TextWord> words, int index)
+    /// <summary>A doer of the claim is one whom it is done to there, or stands behind a verb that has its own doer.</summary>
+    private static bool IsTurned(Roles claimed, Roles there, Occurrence place)
     {
-        for (var i = index + 1; i < words.Count && i <= index + Reach && !words[i].IsClauseStart; i++)
-        {
-            if (words[i].IsCapital && !words[i].IsFunction) continue;
-            if (!words[i].IsFunction) return !words[i].IsSpeech && (words[i - 1].IsFunction || WordForms.IsPast(words[i])) ? words[i] : null;
-            if (!Lexicon.Auxiliaries.Contains(words[i].Folded) || Lexicon.FormsOfBe.Contains(words[i].Folded)) return null;
-        }
-
-        return null;
+        if (Shares(claimed.Doers, there.Doers) || (claimed.Doers.Count == 0 && Shares(claimed.Others, there.Others))) return false;
+        if (Shares(claimed.Doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
+        var behind = place.Sentence.Words.Where(word => word.Start > place.Word.End).ToList();
+        return !claimed.IsPassive && !there.IsPassive && (there.Doers.Count > 0 || HasPronoun(place)) && Shares(claimed.Doers, behind)
+            && !Shares(claimed.Doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
     }
 
-    /// <summary>At each place of the verb the name follows it at once, and does not stand before it.</summary>
-    private static bool IsObject(SupportWindow window, TextWord name, TextWord verb)
+    /// <summary>"they beat".</summary>
+    private static bool HasPronoun(Occurrence place) =>
+        place.Sentence.Words.TakeWhile(word => word != place.Word).LastOrDefault()?.Folded is "he" or "she" or "they" or "it";
+
+    private static bool Shares(IReadOnlyList<TextWord> names, IReadOnlyList<TextWord> others) =>
+        names.Any(name => others.Any(other => WordForms.AreSameName(name, other)));
+
+    /// <summary>The names of those who do what a verb says, and of those to whom it is done.</summary>
+    private sealed record Roles(IReadOnlyList<TextWord> Doers, IReadOnlyList<TextWord> Others, bool IsPassive)
     {
-        var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
-        return places.Count > 0 && places.All(place =>
+        public static Roles Of(IReadOnlyList<TextWord> words, TextWord verb)
         {
-            var words = place.Sentence.Words.ToList();
-            var index = words.IndexOf(place.Word);
-            if (words.Take(index).Any(word => WordForms.AreSameName(name, word))) return false;
+            var index = words.ToList().IndexOf(verb);
+            if (!IsVerb(words, index)) return new Roles([], [], false);
+            var before = Before(words, index);
+            if (words.Take(index).TakeLast(Reach).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded))) return new Roles(Agent(words, index), before, true);
             var behind = words.Skip(index + 1).TakeWhile(static word => !word.IsClauseStart).SkipWhile(static word => word.Folded is "the" or "a" or "an" or "its" or "his" or "her" or "their");
-            return behind.TakeWhile(static word => word.IsCapital).Any(word => WordForms.AreSameName(name, word))
-                || (HasSubject(words, index) && words.Skip(index + 1).Any(word => WordForms.AreSameName(name, word)) && !words.Skip(index + 1).Any(static word => word.Folded == "by"));
-        });
-    }
+            return new Roles(before, Telling(behind.TakeWhile(static word => word.IsCapital)), false);
+        }
 
-    /// <summary>Another name stands right before the verb, in its clause.</summary>
-    private static bool HasSubject(List<TextWord> words, int verb)
-    {
-        for (var i = verb - 1; i >= 0 && verb - i <= Reach && !words[i + 1].IsClauseStart; i--)
-            if (words[i] is { IsCapital: true, IsFunction: false }) return true;
-        return false;
+        /// <summary>A past form, or a word behind an auxiliary.</summary>
+        private static bool IsVerb(IReadOnlyList<TextWord> words, int index) =>
+            !IsAdverb(words[index]) && (WordForms.IsPast(words[index]) || (index > 0 && Lexicon.Auxiliaries.Contains(words[index - 1].Folded)));
+
+        private static bool IsAdverb(TextWord word) => word.Folded.EndsWith("ly", StringComparison.Ordinal);
+
+        /// <summary>The names right before a verb, with only auxiliaries and adverbs between.</summary>
+        private static IReadOnlyList<TextWord> Before(IReadOnlyList<TextWord> words, int verb)
+        {
+            var i = verb - 1;
+            while (i >= 0 && verb - i <= Reach && !words[i + 1].IsClauseStart && (Lexicon.Auxiliaries.Contains(words[i].Folded) || Lexicon.FormsOfBe.Contains(words[i].Folded) || IsAdverb(words[i]))) i--;
+            var names = new List<TextWord>();
+            for (; i >= 0 && !words[i + 1].IsClauseStart && words[i] is { IsCapital: true, IsFunction: false }; i--) names.Add(words[i]);
+            return Telling(names);
+        }
+
+        private static IReadOnlyList<TextWord> Agent(IReadOnlyList<TextWord> words, int verb)
+        {
+            var by = words.Skip(verb + 1).Take(ReachOfAgent).TakeWhile(static word => !word.IsClauseStart).SkipWhile(static word => word.Folded != "by");
+            return Telling(by.Where(static word => word.IsCapital));
+        }
+
+        private static IReadOnlyList<TextWord> Telling(IEnumerable<TextWord> names) =>
+            [.. names.Where(static word => !word.IsFunction && !word.HasDigit && !Lexicon.KindsOfName.Contains(word.Folded) && !CalendarParser.IsNameOfDay(word.Text))];
     }
 }
