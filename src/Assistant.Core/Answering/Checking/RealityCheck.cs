@@ -28,19 +28,22 @@ internal static class RealityCheck
         if (words[index].IsFunction || words[index].IsCapital) return false;
         var behind = Behind(words, index).ToList();
         return (behind.Exists(static word => Real.Contains(word.Folded)) || words[index].Folded.EndsWith("ed", StringComparison.Ordinal))
-            && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || word.Folded is "to" or "if" or "unless");
+            && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || word.Folded is "to" or "if" or "unless" or "is" or "are");
     }
 
     private static bool IsUnreal(SupportWindow window, TextWord verb)
     {
         var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
-        return places.Count > 0 && places.All(place => IsBare(place.Word) && IsUnrealAt(place));
+        return places.Count > 0 && places.All(IsUnrealAt);
     }
 
+    /// <summary>"can lift", "will be retired", "are to be examined"; but "had to be examined" was so.</summary>
     private static bool IsUnrealAt(Occurrence place)
     {
         var words = place.Sentence.Words.ToList();
-        return Behind(words, words.IndexOf(place.Word)).Any(static word => Unreal.Contains(word.Folded));
+        var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
+        var isModal = behind.Exists(Unreal.Contains);
+        return behind.Contains("be") ? isModal || (behind.Contains("to") && (behind.Contains("is") || behind.Contains("are"))) : isModal && IsBare(place.Word);
     }
 
     /// <summary>Neither "lifted" nor "lifting".</summary>

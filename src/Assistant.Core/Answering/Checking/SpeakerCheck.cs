@@ -45,12 +45,16 @@ internal static class SpeakerCheck
         foreach (var attribution in Attribution.Of(sentence.Words))
         {
             found.AddRange(attribution.Speakers);
-            if (attribution.IsPronoun || !attribution.Speakers.Any(static word => word.IsCapital && !WordForms.IsCountry(word.Folded)))
+            if (attribution.IsPronoun || (!IsNew(sentence, attribution) && !attribution.Speakers.Any(static word => word.IsCapital && !WordForms.IsCountry(word.Folded))))
                 found.AddRange(Antecedents(window, sentence));
         }
 
         return found;
     }
+
+    /// <summary>"an auctioneer": nobody named before.</summary>
+    private static bool IsNew(PassageSentence sentence, Attribution attribution) => attribution.Speakers.Any(speaker =>
+        sentence.Words.TakeWhile(word => word != speaker).LastOrDefault()?.Folded is "a" or "an");
 
     private static IEnumerable<TextWord> Antecedents(SupportWindow window, PassageSentence sentence)
     {
