@@ -43,7 +43,7 @@ internal sealed record Polarity
             if (IsDenial(words, i) is not (> 0 and var length)) continue;
             var next = i + length < words.Count ? words[i + length] : null;
             var scope = IsPassive(words, i) || IsElliptic(words, i, length) ? ScopeBefore(words, i) : Scope(words, i + length);
-            scopes.Add(new Denial(words[i], next, scope, length == 1 && Lexicon.NegativeDeterminers.Contains(words[i].Folded)));
+            scopes.Add(new Denial(words[i], next, scope, length == 1 && Lexicon.NegativeDeterminers.Contains(words[i].Folded)) { Alternatives = [.. words.Zip(words.Skip(1)).Where(pair => pair.First.Folded == "or" && scope.Contains(pair.Second)).Select(static pair => pair.Second)] });
         }
 
         return new Polarity(words, scopes, [.. words.Where(static word => Lexicon.ImplicitNegations.Contains(word.Folded))]);
