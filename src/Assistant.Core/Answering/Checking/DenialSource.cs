@@ -10,6 +10,7 @@ internal static class DenialSource
     public static bool Has(SupportWindow window, Denial denial)
     {
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
+        if (denial.Cue.Folded == "instead" && window.Chosen.Any(static sentence => sentence.Words.Any(static word => word.Folded == "instead"))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
         return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (IsDeniedAtPlaces(window, denial) ?? IsHinted(window, denial));
     }

@@ -57,7 +57,7 @@ internal sealed record Polarity
         if (Lexicon.FailingVerbs.Contains(word)) return next is "to" or "in" || IsSoonTo(words, index) ? 1 : 0;
         if (Lexicon.NegativeVerbs.Contains(word)) return 1;
         if (Phrase(words, index, word, next) is { } length) return length;
-        if (!words[index].IsNegation || IsIdiom(word, next, third)) return 0;
+        if (!words[index].IsNegation || IsIdiom(word, next, third) || IsNoun(words, index)) return 0;
         return next is "longer" or "more" or "yet" ? 2 : 1;
     }
 
@@ -97,6 +97,9 @@ internal sealed record Polarity
         ("no", "doubt") => true,
         _ => false,
     };
+
+    /// <summary>"a clear No".</summary>
+    private static bool IsNoun(IReadOnlyList<TextWord> words, int index) => words[index] is { Text: "No", IsClauseStart: false };
 
     private static string FoldedAt(IReadOnlyList<TextWord> words, int index) => index < words.Count ? words[index].Folded : string.Empty;
 

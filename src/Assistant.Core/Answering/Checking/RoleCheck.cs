@@ -22,15 +22,21 @@ internal static class RoleCheck
         return null;
     }
 
-    /// <summary>A doer of the claim is one whom it is done to there, or stands behind a verb that has its own doer.</summary>
+    /// <summary>A doer of the claim is one whom it is done to there, or another agent of a passive, or stands behind a verb that has its own doer.</summary>
     private static bool IsTurned(Roles claimed, Roles there, Occurrence place)
     {
-        if (Shares(claimed.Doers, there.Doers) || (claimed.Doers.Count == 0 && Shares(claimed.Others, there.Others))) return false;
-        if (Shares(claimed.Doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
+        var doers = Without(claimed.Doers, there.Doers);
+        if (claimed.Doers.Count > 0 && (doers.Count == 0 || (doers.Count < claimed.Doers.Count && Without(there.Doers, claimed.Doers).Count == 0))) return false;
+        if (claimed.Doers.Count == 0 && Shares(claimed.Others, there.Others)) return false;
+        if (Shares(doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
+        if (claimed.IsPassive || there.IsPassive) return claimed.IsPassive && there.IsPassive && there.Doers.Count > 0 && doers.Count == claimed.Doers.Count && doers.Count > 0;
         var behind = place.Sentence.Words.Where(word => word.Start > place.Word.End).ToList();
-        return !claimed.IsPassive && !there.IsPassive && (there.Doers.Count > 0 || HasPronoun(place)) && Shares(claimed.Doers, behind)
-            && !Shares(claimed.Doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
+        return (there.Doers.Count > 0 || HasPronoun(place)) && Shares(doers, behind) && !Shares(doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
     }
+
+    /// <summary>The names that are not among the others.</summary>
+    private static List<TextWord> Without(IReadOnlyList<TextWord> names, IReadOnlyList<TextWord> others) =>
+        [.. names.Where(name => !others.Any(other => WordForms.AreSameName(name, other)))];
 
     /// <summary>"they beat".</summary>
     private static bool HasPronoun(Occurrence place) =>
