@@ -72,6 +72,10 @@ internal static class Lexicon
         world cup model
         """);
 
+    /// <summary>Words that a sentence may begin with before its subject, none of them a name.</summary>
+    public static FrozenSet<string> Openers { get; } = Set(
+        "like unlike instead despite besides following owing thanks given once only first later earlier today yesterday however meanwhile nevertheless nonetheless still again apart among within beyond");
+
     /// <summary>Words that deny what follows them.</summary>
     public static FrozenSet<string> Negations { get; } = Set(
         """
@@ -136,7 +140,7 @@ internal static class Lexicon
     public static FrozenSet<string> PlainEndings { get; } = Set(
         """
         protest request interest forest suggest contest arrest invest harvest latest honest
-        mostly largely mainly originally early daily family assembly reply supply apply monthly weekly yearly recently currently
+        mostly largely mainly really actually originally early daily family assembly reply supply apply monthly weekly yearly recently currently
         formerly previously nearly roughly approximately finally officially publicly reportedly separately together jointly
         """);
 

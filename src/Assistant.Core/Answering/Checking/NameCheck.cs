@@ -34,7 +34,7 @@ internal static class NameCheck
     {
         if (!word.IsCapital || window.Claim.IsMeasured(word)) return false;
         if (word.Text.Length > 1 && word.Text.All(static letter => char.IsUpper(letter) || letter == '.')) return true;
-        if (word.IsFunction || word.Folded is "dr" or "mr" or "mrs" or "ms" or "sir") return false;
+        if (word.IsFunction || (index == 0 && Lexicon.Openers.Contains(word.Folded)) || word.Folded is "dr" or "mr" or "mrs" or "ms" or "sir") return false;
         return index > 0 || !IsPlainWord(window, word);
     }
 

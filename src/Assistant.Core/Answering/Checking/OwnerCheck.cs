@@ -28,7 +28,7 @@ internal static class OwnerCheck
             if (own.Count != 1 || others.Count == 0) continue;
             var ownScore = Score(window, claimed, own[0]);
             if (others.Max(part => Score(window, claimed, part)) > ownScore + 1) return true;
-            if (others.Exists(part => NamesOnlyIn(window, claimed, part, own[0]))) return true;
+            if (others.Exists(part => NamesOnlyIn(window, claimed, part, own[0]) || (part.Quantities.Any(other => other.Unit == quantity.Unit) && EndsIn(window, claimed, quantity, part, own[0])))) return true;
         }
 
         return false;
@@ -44,6 +44,15 @@ internal static class OwnerCheck
         return names.Exists(name => Has(other, name)) && !names.Exists(name => Has(own, name))
             && own.Words.Any(static word => word.IsCapital && !word.IsFunction);
     }
+
+    /// <summary>What the claim ends with behind its number stands with another number: "59.7 for an army" from "59.7 for conscription and 40.3 for an army".</summary>
+    private static bool EndsIn(SupportWindow window, ClausePart claimed, Quantity quantity, ClausePart other, ClausePart own)
+    {
+        var end = claimed.Words.Where(word => word.Start >= quantity.End && window.Content.Contains(word)).TakeLast(LeastPredicate).ToList();
+        return quantity.Unit.Length > 0 && quantity.Unit != Quantity.Ordinal && end.Count == LeastPredicate && end.TrueForAll(word => Holds(other, word) && !Holds(own, word));
+    }
+
+    private static bool Holds(ClausePart part, TextWord word) => part.Words.Any(other => WordForms.AreSimilar(word, other));
 
     private static bool Has(ClausePart part, TextWord name) => part.Words.Any(other => WordForms.AreSameName(name, other));
 

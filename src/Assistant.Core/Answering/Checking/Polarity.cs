@@ -7,6 +7,7 @@ namespace Assistant.Core.Answering.Checking;
 internal sealed record Polarity
 {
     private const int ScopeLength = 6;
+    private const int HeadLength = 2;
     private const int ReachOfFrom = 4;
     private const int ReachOfTo = 3;
     private const int ReachOfVerb = 4;
@@ -43,10 +44,23 @@ internal sealed record Polarity
             if (IsDenial(words, i) is not (> 0 and var length)) continue;
             var next = i + length < words.Count ? words[i + length] : null;
             var scope = IsPassive(words, i) || IsElliptic(words, i, length) ? ScopeBefore(words, i) : Scope(words, i + length);
-            scopes.Add(new Denial(words[i], next, scope, length == 1 && Lexicon.NegativeDeterminers.Contains(words[i].Folded)) { Alternatives = [.. words.Zip(words.Skip(1)).Where(pair => pair.First.Folded == "or" && scope.Contains(pair.Second)).Select(static pair => pair.Second)] });
+            var predicate = words[i].Folded is "neither" or "none" && next?.Folded == "of" ? Predicate(words, i, scope) : [];
+            scopes.Add(new Denial(words[i], next, [.. scope, .. predicate], length == 1 && Lexicon.NegativeDeterminers.Contains(words[i].Folded)) { Further = [.. BehindOr(words, scope), .. predicate] });
         }
 
         return new Polarity(words, scopes, [.. words.Where(static word => Lexicon.ImplicitNegations.Contains(word.Folded))]);
+    }
+
+    /// <summary>"can no longer hear or see": what stands behind "or".</summary>
+    private static IEnumerable<TextWord> BehindOr(IReadOnlyList<TextWord> words, List<TextWord> scope) =>
+        words.Zip(words.Skip(1)).Where(pair => pair.First.Folded == "or" && scope.Contains(pair.Second)).Select(static pair => pair.Second);
+
+    /// <summary>"neither of the offers, from A and B, gave enough": what follows the words between commas.</summary>
+    private static List<TextWord> Predicate(IReadOnlyList<TextWord> words, int cue, List<TextWord> scope)
+    {
+        var inserted = words.Skip(cue + 1).SkipWhile(static word => !word.IsClauseStart).ToList();
+        return [.. inserted.Skip(1).SkipWhile(static word => !word.IsClauseStart).TakeWhile(static (word, index) => index == 0 || !word.IsClauseStart)
+            .Where(word => !word.IsFunction && !scope.Contains(word)).Take(HeadLength)];
     }
 
     /// <summary>How many words the denial that begins here has; 0 when there is none.</summary>
