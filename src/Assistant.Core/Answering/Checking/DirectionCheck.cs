@@ -40,13 +40,14 @@ internal static class DirectionCheck
         {
             if (!Opposites.ContainsKey(words[i].Folded)) continue;
             var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
-            if (thing is null) continue;
-            yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, thing, i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null);
+            var before = i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null;
+            if (words[i].Folded == "to" && thing is { HasDigit: true }) continue;
+            if ((thing ?? before) is { } told) yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, thing ?? told, before);
         }
     }
 
     /// <summary>"to cut": a plain word follows at once.</summary>
-    private static bool IsInfinitive(IReadOnlyList<TextWord> words, int index) => words[index].Folded == "to" && words[index + 1] is { IsFunction: false, IsCapital: false };
+    private static bool IsInfinitive(IReadOnlyList<TextWord> words, int index) => words[index].Folded == "to" && index + 1 < words.Count && words[index + 1] is { IsFunction: false, IsCapital: false };
 
     private sealed record Direction(string Preposition, TextWord Object, TextWord? Before);
 }
