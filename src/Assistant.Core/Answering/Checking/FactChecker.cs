@@ -11,7 +11,7 @@ public static class FactChecker
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
         NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
-        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
+        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction, ComparisonCheck.Contradiction,
         SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, RealityCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
