@@ -21,7 +21,7 @@ internal static class CoverageCheck
     {
         var telling = Telling(window);
         var missing = telling.Where(word => !window.Covers(word)).ToList();
-        return Share(window, telling) >= LeastShare && !HasAddedPart(window, telling) && missing.TrueForAll(word => IsTolerable(window.Claim, word)) ? [] : missing;
+        return Share(window, telling) >= LeastShare && !HasAddedPart(window, telling) && missing.TrueForAll(word => IsTolerable(window.Claim, word) && !IsOtherKind(window, word)) ? [] : missing;
     }
 
     private static List<TextWord> Telling(SupportWindow window) => [.. window.Content.Where(word => !IsLight(window.Claim, word))];
@@ -48,6 +48,15 @@ internal static class CoverageCheck
 
     private static bool IsTolerable(ClaimText claim, TextWord word) =>
         !word.IsCapital && !OppositeCheck.IsPolar(word) && !HasParticle(claim, word) && claim.Words.Count(static other => !other.IsFunction) >= WordsOfLongClaim;
+
+    /// <summary>"finance minister", where the passages have "foreign minister": a word of its own before one that has another there.</summary>
+    private static bool IsOtherKind(SupportWindow window, TextWord word)
+    {
+        if (window.Claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1) is not { IsFunction: false, IsCapital: false, IsClauseStart: false } noun) return false;
+        var places = Alignment.PlacesOf(window, noun);
+        return places.Count > 0 && places.All(place => place.Sentence.Words.TakeWhile(other => other != place.Word).LastOrDefault() is { IsFunction: false, IsCapital: false, HasDigit: false } kind
+            && !place.Word.IsClauseStart && !window.Claim.Words.Any(other => WordForms.AreSimilar(other, kind)));
+    }
 
     private static bool HasParticle(ClaimText claim, TextWord word) =>
         claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1) is { } next && Lexicon.VerbParticles.Contains(next.Folded);

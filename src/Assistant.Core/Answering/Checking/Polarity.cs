@@ -82,7 +82,7 @@ internal sealed record Polarity
         return word switch
         {
             "yet" => next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0,
-            "too" => IsTooTo(words, index) ? 1 : 0,
+            "too" => next is "late" or "early" or "soon" && FoldedAt(words, index + 2) == "for" ? 3 : IsTooTo(words, index) ? 1 : 0,
             _ => null,
         };
     }
@@ -159,7 +159,9 @@ internal sealed record Polarity
 
     /// <summary>"which it could not", "as he denies": what is denied stands before.</summary>
     private static bool IsElliptic(IReadOnlyList<TextWord> words, int index, int length) =>
-        index > 0 && (index + length == words.Count || words[index + length].IsClauseStart);
+        index > 0 && (EndsClause(words, index + length) || (words[index + length].Folded is "be" or "have" or "do" && EndsClause(words, index + length + 1)));
+
+    private static bool EndsClause(IReadOnlyList<TextWord> words, int index) => index >= words.Count || words[index].IsClauseStart;
 
     private static List<TextWord> ScopeBefore(IReadOnlyList<TextWord> words, int index)
     {
