@@ -69,7 +69,7 @@ internal static class Lexicon
         party president minister prime chancellor king queen emperor general secretary state states united university institute court
         ministry department agency commission council parliament senate committee union league club city united company bank group
         organisation organization association authority office north south east west national international new republic mr mrs ms dr sir prof professor
-        world cup model
+        world cup model judge justice chief captain mayor governor senator deputy vice spokesman spokeswoman
         """);
 
     /// <summary>Words that a sentence may begin with before its subject, none of them a name.</summary>

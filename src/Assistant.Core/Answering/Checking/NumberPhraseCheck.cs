@@ -21,9 +21,11 @@ internal static partial class NumberPhraseCheck
 
     private static bool IsOtherPhrase(SupportWindow window, Quantity quantity)
     {
-        var claimed = window.Claim.Text[quantity.End..];
+        var (claimed, before) = (window.Claim.Text[quantity.End..], window.Claim.Text[..quantity.Start]);
         var said = window.All.SelectMany(sentence => sentence.Quantities.Where(quantity.Agrees).Select(other => (Before: sentence.Text[..other.Start], After: sentence.Text[other.End..]))).ToList();
         if (said.Count == 0) return false;
+        if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
+        if (said.TrueForAll(static other => OfManyPattern().IsMatch(other.Before)) && !OfPattern().IsMatch(before)) return true;
         if (IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
         if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
         if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
@@ -45,6 +47,15 @@ internal static partial class NumberPhraseCheck
 
     private static TextWord? NextOf(IReadOnlyList<TextWord> words, Quantity quantity) =>
         words.FirstOrDefault(word => word.Start >= quantity.End) is { IsFunction: false, IsClauseStart: false } next ? next : null;
+
+    [GeneratedRegex(@"\ball but\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AllButPattern();
+
+    [GeneratedRegex(@"\d\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfManyPattern();
+
+    [GeneratedRegex(@"\b(?:of|out of|among|from|all|the|total|altogether|and)\s+(?:\p{L}+\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OfPattern();
 
     [GeneratedRegex(@"^\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DimensionPattern();

@@ -112,8 +112,9 @@ internal sealed record Polarity
         _ => false,
     };
 
-    /// <summary>"a clear No".</summary>
-    private static bool IsNoun(IReadOnlyList<TextWord> words, int index) => words[index] is { Text: "No", IsClauseStart: false };
+    /// <summary>"a clear No", "campaigned for no".</summary>
+    private static bool IsNoun(IReadOnlyList<TextWord> words, int index) => words[index] is { Text: "No", IsClauseStart: false }
+        || (words[index].Folded == "no" && index > 0 && words[index - 1].Folded is ("a" or "for") && EndsClause(words, index + 1));
 
     private static string FoldedAt(IReadOnlyList<TextWord> words, int index) => index < words.Count ? words[index].Folded : string.Empty;
 

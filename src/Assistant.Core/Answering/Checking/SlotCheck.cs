@@ -14,6 +14,7 @@ internal static class SlotCheck
         foreach (var name in names.Where(name => !NameCheck.IsAbbreviated(name, window, [.. window.All.SelectMany(static sentence => sentence.Words)])))
         {
             if (IsOfOtherKind(window, name)) return $"the cited passage does not call {name.Text} that";
+            if (IsOfOtherOrigin(window, name)) return $"the cited passage has another name in the place of {name.Text}";
             if (IsTaken(window, capitals, name, before: true) || IsTaken(window, capitals, name, before: false))
                 return $"the cited passage has another name in the place of {name.Text}";
         }
@@ -33,6 +34,19 @@ internal static class SlotCheck
                 && !place.Part.Words.Any(other => WordForms.AreSameName(name, other));
         });
     }
+
+    /// <summary>"the Chilean liner", where the passages have the Norwegian one.</summary>
+    private static bool IsOfOtherOrigin(SupportWindow window, TextWord name)
+    {
+        if (Next(window.Claim.Words, name) is not { IsCapital: false, IsFunction: false, IsSpeech: false, HasDigit: false } noun || WordForms.IsPast(noun)) return false;
+        var places = Alignment.BestPlaces(window, noun, other => WordForms.AreForms(noun, other));
+        return places.Count > 0 && places.All(place => !place.Word.IsClauseStart
+            && place.Sentence.Words.TakeWhile(word => word != place.Word).LastOrDefault() is { IsCapital: true, IsFunction: false } other && !place.Sentence.IsDate(other)
+            && !WordForms.AreSameName(name, other) && place.Sentence.Words.Any(word => WordForms.AreSameName(name, word)));
+    }
+
+    private static TextWord? Next(IReadOnlyList<TextWord> words, TextWord word) =>
+        words.SkipWhile(other => other != word).ElementAtOrDefault(1) is { IsClauseStart: false } next ? next : null;
 
     /// <summary>"the bank Mossack Fonseca", where the passages have no bank.</summary>
     private static bool IsOfOtherKind(SupportWindow window, TextWord name)

@@ -13,14 +13,18 @@ internal static class SpeakerCheck
         var claimed = Attribution.Of(claim.Words).FirstOrDefault(static attribution => !attribution.IsPronoun);
         if (claimed is null) return null;
         var names = claimed.Speakers.Where(static word => word.IsCapital).ToList();
+        var kinds = names.Exists(IsTelling) ? names.FindAll(static word => !IsTelling(word)) : [];
+        names.RemoveAll(kinds.Contains);
         var speakers = names.Count > 0 ? names : [.. claimed.Speakers];
         if (names.Count == 0 && IsRoleNamed(window, speakers)) return null;
         var speech = window.Content.Where(word => !speakers.Contains(word) && !word.IsSpeech && IsSpoken(claim, claimed, word)).ToList();
         if (speech.Count < WordsOfSpeech || window.BestFor(speech) is not { } said) return null;
         var actual = SpeakersOf(window, said);
-        return actual.Count == 0 || speakers.Exists(speaker => IsAmong(speaker, actual))
+        return actual.Count == 0 || speakers.Exists(speaker => IsAmong(speaker, actual)) || kinds.Exists(kind => actual.Exists(other => !other.IsCapital && other.Stem == kind.Stem))
             ? null : $"the cited passage does not have {speakers[0].Text} say it";
     }
+
+    private static bool IsTelling(TextWord name) => !Lexicon.KindsOfName.Contains(name.Folded);
 
     private static bool IsAmong(TextWord speaker, List<TextWord> actual) =>
         actual.Exists(other => WordForms.AreSameName(speaker, other) || speaker.Stem == other.Stem) || IsAbbreviationOf(speaker, actual);
