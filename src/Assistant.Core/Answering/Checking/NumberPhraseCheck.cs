@@ -54,7 +54,7 @@ internal static partial class NumberPhraseCheck
     [GeneratedRegex(@"\d\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex OfManyPattern();
 
-    [GeneratedRegex(@"\b(?:of|out of|among|from|all|the|total|altogether|and)\s+(?:\p{L}+\s+)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:\p{L}+\s+)?|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();
 
     [GeneratedRegex(@"^\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]

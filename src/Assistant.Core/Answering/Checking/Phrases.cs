@@ -22,28 +22,30 @@ internal static class Phrases
     {
         var joined = new List<TextWord>(words.Count);
         var particle = -1;
-        for (var i = 0; i < words.Count; i++)
+        var i = 0;
+        while (i < words.Count)
         {
-            if (i == particle) continue;
-            var phrases = ByFirst.GetValueOrDefault(words[i].Folded, []);
-            if (phrases.FirstOrDefault(phrase => Follows(words, i + 1, phrase.Tail)) is { Tail: not null } adjacent)
-            {
-                var last = i + adjacent.Tail.Count(static word => word != Gerund);
-                joined.Add(Named(words[i], adjacent.Meaning, text[words[i].Start..words[last].End]));
-                i = last;
-            }
-            else if (phrases.FirstOrDefault(phrase => phrase.Tail.Length == 1 && ParticleAt(words, i, phrase.Tail[0]) > 0) is { Tail: not null } split)
-            {
-                particle = ParticleAt(words, i, split.Tail[0]);
-                joined.Add(Named(words[i], split.Meaning, words[i].Text));
-            }
-            else
-            {
-                joined.Add(words[i]);
-            }
+            var (word, last, apart) = At(text, words, i);
+            if (i != particle) joined.Add(word);
+            if (apart > 0) particle = apart;
+            i = last + 1;
         }
 
         return joined;
+    }
+
+    /// <summary>The word or phrase that begins here, the position of its last word, and that of a particle which stands apart; 0 when none does.</summary>
+    private static (TextWord Word, int Last, int Particle) At(string text, IReadOnlyList<TextWord> words, int index)
+    {
+        var phrases = ByFirst.GetValueOrDefault(words[index].Folded, []);
+        if (phrases.FirstOrDefault(phrase => Follows(words, index + 1, phrase.Tail)) is { Tail: not null } adjacent)
+        {
+            var last = index + adjacent.Tail.Count(static word => word != Gerund);
+            return (Named(words[index], adjacent.Meaning, text[words[index].Start..words[last].End]), last, 0);
+        }
+
+        return phrases.FirstOrDefault(phrase => phrase.Tail.Length == 1 && ParticleAt(words, index, phrase.Tail[0]) > 0) is { Tail: not null } split
+            ? (Named(words[index], split.Meaning, words[index].Text), index, ParticleAt(words, index, split.Tail[0])) : (words[index], index, 0);
     }
 
     private static TextWord Named(TextWord verb, string meaning, string text) =>

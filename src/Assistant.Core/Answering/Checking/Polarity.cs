@@ -82,7 +82,8 @@ internal sealed record Polarity
         return word switch
         {
             "yet" => next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0,
-            "too" => next is "late" or "early" or "soon" && FoldedAt(words, index + 2) == "for" ? 3 : IsTooTo(words, index) ? 1 : 0,
+            "too" when next is "late" or "early" or "soon" && FoldedAt(words, index + 2) == "for" => 3,
+            "too" => IsTooTo(words, index) ? 1 : 0,
             _ => null,
         };
     }

@@ -22,17 +22,27 @@ internal static class RoleCheck
         return null;
     }
 
-    /// <summary>A doer of the claim is one whom it is done to there, or another agent of a passive, or stands behind a verb that has its own doer.</summary>
     private static bool IsTurned(Roles claimed, Roles there, Occurrence place)
     {
         var doers = Without(claimed.Doers, there.Doers);
-        if (claimed.Doers.Count > 0 && (doers.Count == 0 || (doers.Count < claimed.Doers.Count && Without(there.Doers, claimed.Doers).Count == 0))) return false;
-        if (claimed.Doers.Count == 0 && Shares(claimed.Others, there.Others)) return false;
+        if (claimed.Doers.Count > 0 ? IsSame(claimed, there, doers) : Shares(claimed.Others, there.Others)) return false;
         if (Shares(doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
-        if (claimed.IsPassive || there.IsPassive) return claimed.IsPassive && there.IsPassive && there.Doers.Count > 0 && doers.Count == claimed.Doers.Count && doers.Count > 0;
-        var behind = place.Sentence.Words.Where(word => word.Start > place.Word.End).ToList();
-        return (there.Doers.Count > 0 || HasPronoun(place)) && Shares(doers, behind) && !Shares(doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
+        return claimed.IsPassive || there.IsPassive ? IsOtherAgent(claimed, there, doers) : IsNamedBehind(place, there, doers);
     }
+
+    /// <summary>The doers are the same: one names them more fully at most.</summary>
+    private static bool IsSame(Roles claimed, Roles there, List<TextWord> doers) =>
+        doers.Count == 0 || (doers.Count < claimed.Doers.Count && Without(there.Doers, claimed.Doers).Count == 0);
+
+    /// <summary>Both are passives, and none of the claim's agents is there.</summary>
+    private static bool IsOtherAgent(Roles claimed, Roles there, List<TextWord> doers) =>
+        claimed.IsPassive && there.IsPassive && there.Doers.Count > 0 && doers.Count > 0 && doers.Count == claimed.Doers.Count;
+
+    /// <summary>The verb has its own doer there, and the claim's doer is named only behind it.</summary>
+    private static bool IsNamedBehind(Occurrence place, Roles there, List<TextWord> doers) =>
+        (there.Doers.Count > 0 || HasPronoun(place))
+        && Shares(doers, [.. place.Sentence.Words.Where(word => word.Start > place.Word.End)])
+        && !Shares(doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
 
     /// <summary>The names that are not among the others.</summary>
     private static List<TextWord> Without(IReadOnlyList<TextWord> names, IReadOnlyList<TextWord> others) =>

@@ -14,15 +14,16 @@ internal static class SpeakerCheck
         if (claimed is null) return null;
         var names = claimed.Speakers.Where(static word => word.IsCapital).ToList();
         var kinds = names.Exists(IsTelling) ? names.FindAll(static word => !IsTelling(word)) : [];
-        names.RemoveAll(kinds.Contains);
-        var speakers = names.Count > 0 ? names : [.. claimed.Speakers];
+        var speakers = names.Count > 0 ? names.FindAll(name => !kinds.Contains(name)) : [.. claimed.Speakers];
         if (names.Count == 0 && IsRoleNamed(window, speakers)) return null;
         var speech = window.Content.Where(word => !speakers.Contains(word) && !word.IsSpeech && IsSpoken(claim, claimed, word)).ToList();
         if (speech.Count < WordsOfSpeech || window.BestFor(speech) is not { } said) return null;
-        var actual = SpeakersOf(window, said);
-        return actual.Count == 0 || speakers.Exists(speaker => IsAmong(speaker, actual)) || kinds.Exists(kind => actual.Exists(other => !other.IsCapital && other.Stem == kind.Stem))
-            ? null : $"the cited passage does not have {speakers[0].Text} say it";
+        return IsSaidBy(SpeakersOf(window, said), speakers, kinds) ? null : $"the cited passage does not have {speakers[0].Text} say it";
     }
+
+    /// <summary>One of the speakers by name, or "the university" for the University of Turin.</summary>
+    private static bool IsSaidBy(List<TextWord> actual, List<TextWord> speakers, List<TextWord> kinds) => actual.Count == 0
+        || speakers.Exists(speaker => IsAmong(speaker, actual)) || kinds.Exists(kind => actual.Exists(other => !other.IsCapital && other.Stem == kind.Stem));
 
     private static bool IsTelling(TextWord name) => !Lexicon.KindsOfName.Contains(name.Folded);
 
