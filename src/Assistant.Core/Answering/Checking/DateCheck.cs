@@ -13,8 +13,8 @@ internal static class DateCheck
         foreach (var claimed in window.Claim.Dates.Where(static date => !date.IsSpan))
         {
             var pool = chosen.Count > 0 ? chosen : Nearby(window);
-            if (pool.Exists(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed))) continue;
-            if (window.Related.Where(sentence => IsAbout(window, sentence)).SelectMany(static sentence => sentence.Dates).Any(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed))) continue;
+            if (pool.Exists(other => window.Says(other, claimed))) continue;
+            if (window.Related.Any(sentence => IsAbout(window, sentence) && window.IsDated(sentence, claimed))) continue;
             if (IsArticleDate(claimed, window)) continue;
             return $"the date {window.Claim.Text[claimed.Start..claimed.End]} is not in the cited passage";
         }

@@ -58,11 +58,8 @@ public static class FactChecker
     {
         var numbers = window.Claim.Quantities.Where(claimed => !window.Chosen.Any(sentence => sentence.Quantities.Any(claimed.Agrees)))
             .Select(claimed => window.Related.FirstOrDefault(sentence => sentence.Quantities.Any(claimed.Agrees)));
-        var dates = window.Claim.Dates.Where(claimed => !window.Chosen.Any(sentence => IsDated(window, sentence, claimed)))
-            .Select(claimed => window.Related.FirstOrDefault(sentence => IsDated(window, sentence, claimed)));
+        var dates = window.Claim.Dates.Where(claimed => !window.Chosen.Any(sentence => window.IsDated(sentence, claimed)))
+            .Select(claimed => window.Related.FirstOrDefault(sentence => window.IsDated(sentence, claimed)));
         return numbers.Concat(dates).OfType<PassageSentence>();
     }
-
-    private static bool IsDated(SupportWindow window, PassageSentence sentence, CalendarMention claimed) =>
-        sentence.Dates.Any(other => claimed.FollowsFrom(other, window.Published, window.YearsNamed));
 }

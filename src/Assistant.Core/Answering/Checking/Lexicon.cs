@@ -136,6 +136,9 @@ internal static class Lexicon
         undoubtedly perfect perfectly useless revolutionary historic only solely exclusively whole entire
         """);
 
+    /// <summary>Words that speak of all of a thing.</summary>
+    public static FrozenSet<string> Wholes { get; } = Set("all every each both entire whole any always");
+
     /// <summary>Words with the ending of a superlative or an adverb of degree that are neither.</summary>
     public static FrozenSet<string> PlainEndings { get; } = Set(
         """

@@ -42,7 +42,7 @@ internal static class MeasureCheck
 
     private static IEnumerable<Place> DatesFor(SupportWindow window, CalendarMention claimed) => window.All.SelectMany(sentence => sentence.Dates
         .Where(static other => !other.IsSpan)
-        .Select(other => new Place(sentence, other.Start, other.End, claimed.FollowsFrom(other, window.Published, window.YearsNamed))));
+        .Select(other => new Place(sentence, other.Start, other.End, window.Says(other, claimed))));
 
     private static bool IsMisplaced(SupportWindow window, int start, int end, IEnumerable<Place> places)
     {

@@ -6,8 +6,6 @@ internal static class StrengthCheck
 {
     private const int ReachOfThan = 4;
 
-    private static readonly string[] Whole = ["all", "every", "each", "both", "entire", "whole", "any", "always"];
-
     /// <summary>Why the claim is too strong; null when it is not.</summary>
     public static string? Contradiction(SupportWindow window)
     {
@@ -38,9 +36,9 @@ internal static class StrengthCheck
     private static bool IsSaid(TextWord word, List<TextWord> passage, IReadOnlyList<TextWord> claim)
     {
         if (passage.Exists(other => other.Stem == word.Stem || WordForms.AreSimilar(word, other)))
-            return !Whole.Contains(word.Folded) || !IsWeakened(word.Folded, passage) || IsWeakened(word.Folded, claim);
+            return !Lexicon.Wholes.Contains(word.Folded) || !IsWeakened(word.Folded, passage) || IsWeakened(word.Folded, claim);
         if (word.Folded is "ever" or "never") return passage.Exists(static other => other.Folded is "first" or "never" or "nobody");
-        return Whole.Contains(word.Folded) && passage.Exists(other => Whole.Contains(other.Folded));
+        return Lexicon.Wholes.Contains(word.Folded) && passage.Exists(other => Lexicon.Wholes.Contains(other.Folded));
     }
 
     /// <summary>"almost all" is not all.</summary>

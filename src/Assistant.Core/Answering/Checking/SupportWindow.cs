@@ -82,6 +82,12 @@ internal sealed class SupportWindow
         .Any(claimed => All.Any(sentence => Pairs(sentence.Words).Any(said => WordForms.AreForms(claimed.First, said.First) && WordForms.AreForms(claimed.Second, said.Second)))
             && Sentences.Any(sentence => Holds(sentence, claimed.First == word ? claimed.Second : claimed.First)));
 
+    /// <summary>A date of the sentence says the claimed one.</summary>
+    public bool IsDated(PassageSentence sentence, CalendarMention claimed) => sentence.Dates.Any(other => Says(other, claimed));
+
+    /// <summary>A date of the passages says the claimed one.</summary>
+    public bool Says(CalendarMention other, CalendarMention claimed) => claimed.FollowsFrom(other, Published, YearsNamed);
+
     private static IEnumerable<(TextWord First, TextWord Second)> Pairs(IReadOnlyList<TextWord> words) =>
         words.Zip(words.Skip(1)).Where(static pair => !pair.First.IsFunction && !pair.Second.IsFunction && !pair.Second.IsClauseStart);
 

@@ -6,8 +6,6 @@ internal static class WholeCheck
 {
     private const int Reach = 4;
 
-    private static readonly string[] Whole = ["all", "every", "each", "both", "entire", "whole", "any", "always"];
-
     /// <summary>Why the passages speak of a part or of something else; null when they do not.</summary>
     public static string? Contradiction(SupportWindow window) =>
         window.Claim.Words.FirstOrDefault(word => IsOfPart(window, word) || IsOfOther(window, word)) is { } word
@@ -30,7 +28,7 @@ internal static class WholeCheck
     private static bool IsOfOther(SupportWindow window, TextWord word) =>
         word.Folded is "all" or "every" or "entire" or "whole" && !IsBehindVerb(window.Claim.Words, word)
         && Following(window.Claim.Words, word).FirstOrDefault() is { } claimed
-        && !window.Sentences.Any(sentence => sentence.Words.Any(other => Whole.Contains(other.Folded, StringComparer.Ordinal)
+        && !window.Sentences.Any(sentence => sentence.Words.Any(other => Lexicon.Wholes.Contains(other.Folded)
             && Following(sentence.Words, other).Take(Reach).Any(said => WordForms.AreSimilar(claimed, said))));
 
     /// <summary>"were all rescued", "at all".</summary>
