@@ -52,12 +52,12 @@ internal static class CoverageCheck
     /// <summary>"finance minister", where the passages have "foreign minister": a word of its own before one that has another there.</summary>
     private static bool IsOtherKind(SupportWindow window, TextWord word)
     {
-        if (window.Claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1) is not { IsFunction: false, IsCapital: false, IsClauseStart: false } noun) return false;
+        if (TextWords.After(window.Claim.Words, word) is not { IsFunction: false, IsCapital: false, IsClauseStart: false } noun) return false;
         var places = Alignment.PlacesOf(window, noun);
-        return places.Count > 0 && places.All(place => place.Sentence.Words.TakeWhile(other => other != place.Word).LastOrDefault() is { IsFunction: false, IsCapital: false, HasDigit: false } kind
+        return places.Count > 0 && places.All(place => TextWords.Before(place.Sentence.Words, place.Word) is { IsFunction: false, IsCapital: false, HasDigit: false } kind
             && !place.Word.IsClauseStart && !window.Claim.Words.Any(other => WordForms.AreSimilar(other, kind)));
     }
 
     private static bool HasParticle(ClaimText claim, TextWord word) =>
-        claim.Words.SkipWhile(other => other != word).ElementAtOrDefault(1) is { } next && Lexicon.VerbParticles.Contains(next.Folded);
+        TextWords.After(claim.Words, word) is { } next && Lexicon.VerbParticles.Contains(next.Folded);
 }

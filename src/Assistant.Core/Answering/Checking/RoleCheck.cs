@@ -50,7 +50,7 @@ internal static class RoleCheck
 
     /// <summary>"they beat".</summary>
     private static bool HasPronoun(Occurrence place) =>
-        place.Sentence.Words.TakeWhile(word => word != place.Word).LastOrDefault()?.Folded is "he" or "she" or "they" or "it";
+        TextWords.Before(place.Sentence.Words, place.Word)?.Folded is "he" or "she" or "they" or "it";
 
     private static bool Shares(IReadOnlyList<TextWord> names, IReadOnlyList<TextWord> others) =>
         names.Any(name => others.Any(other => WordForms.AreSameName(name, other)));

@@ -41,12 +41,12 @@ internal static class SlotCheck
         if (Next(window.Claim.Words, name) is not { IsCapital: false, IsFunction: false, IsSpeech: false, HasDigit: false } noun || WordForms.IsPast(noun)) return false;
         var places = Alignment.BestPlaces(window, noun, other => WordForms.AreForms(noun, other));
         return places.Count > 0 && places.All(place => !place.Word.IsClauseStart
-            && place.Sentence.Words.TakeWhile(word => word != place.Word).LastOrDefault() is { IsCapital: true, IsFunction: false } other && !place.Sentence.IsDate(other)
+            && TextWords.Before(place.Sentence.Words, place.Word) is { IsCapital: true, IsFunction: false } other && !place.Sentence.IsDate(other)
             && !WordForms.AreSameName(name, other) && place.Sentence.Words.Any(word => WordForms.AreSameName(name, word)));
     }
 
     private static TextWord? Next(IReadOnlyList<TextWord> words, TextWord word) =>
-        words.SkipWhile(other => other != word).ElementAtOrDefault(1) is { IsClauseStart: false } next ? next : null;
+        TextWords.After(words, word) is { IsClauseStart: false } next ? next : null;
 
     /// <summary>"the bank Mossack Fonseca", where the passages have no bank.</summary>
     private static bool IsOfOtherKind(SupportWindow window, TextWord name)

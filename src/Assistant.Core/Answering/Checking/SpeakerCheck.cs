@@ -59,7 +59,7 @@ internal static class SpeakerCheck
 
     /// <summary>"an auctioneer": nobody named before.</summary>
     private static bool IsNew(PassageSentence sentence, Attribution attribution) => attribution.Speakers.Any(speaker =>
-        sentence.Words.TakeWhile(word => word != speaker).LastOrDefault()?.Folded is "a" or "an");
+        TextWords.Before(sentence.Words, speaker)?.Folded is "a" or "an");
 
     private static IEnumerable<TextWord> Antecedents(SupportWindow window, PassageSentence sentence)
     {

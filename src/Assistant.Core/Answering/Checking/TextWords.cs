@@ -28,6 +28,12 @@ internal static partial class TextWords
         return Phrases.Join(text, words);
     }
 
+    /// <summary>The word right before a word; null for the first.</summary>
+    public static TextWord? Before(IReadOnlyList<TextWord> words, TextWord word) => words.TakeWhile(other => other != word).LastOrDefault();
+
+    /// <summary>The word right behind a word; null for the last.</summary>
+    public static TextWord? After(IReadOnlyList<TextWord> words, TextWord word) => words.SkipWhile(other => other != word).ElementAtOrDefault(1);
+
     private static string Unpossessive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 

@@ -33,7 +33,7 @@ internal static class WholeCheck
 
     /// <summary>"were all rescued", "at all".</summary>
     private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>
-        words.TakeWhile(other => other != word).LastOrDefault() is { } before && (before.Folded == "at" || Lexicon.Auxiliaries.Contains(before.Folded));
+        TextWords.Before(words, word) is { } before && (before.Folded == "at" || Lexicon.Auxiliaries.Contains(before.Folded));
 
     private static IEnumerable<TextWord> Following(IReadOnlyList<TextWord> words, TextWord word) =>
         words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).Where(static other => !other.IsFunction && !other.HasDigit);
