@@ -8,7 +8,7 @@ namespace Assistant.Core.Answering.Checking;
 internal static class MeasureCheck
 {
     private const double LeastRatio = 1.5;
-    private const double LeastDifference = 0.4;
+    private const double LeastDifference = 0.3;
     private const double LeastScore = 0.1;
     private const int LeastWords = 3;
 
@@ -17,6 +17,7 @@ internal static class MeasureCheck
     {
         var claim = window.Claim;
         var number = claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsMisplaced(window, quantity.Start, quantity.End, NumbersLike(window, quantity)));
+        number ??= claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsOfOtherNumber(window, quantity));
         if (number is not null) return $"the cited passage gives the number {claim.Text[number.Start..number.End]} for something else";
         var date = claim.Dates.FirstOrDefault(date => !date.IsSpan && IsMisplaced(window, date.Start, date.End, DatesFor(window, date)));
         date ??= claim.Words.Any(static word => word.IsSpeech || word.Folded == "public") ? null : claim.Dates.FirstOrDefault(date => !date.IsSpan && IsOfSpeech(window, date));
@@ -29,6 +30,16 @@ internal static class MeasureCheck
         var places = DatesFor(window, claimed).ToList();
         return places.Exists(static place => !place.IsSame) && places.Exists(static place => place.IsSame)
             && places.TrueForAll(static place => !place.IsSame || place.Sentence.Words.LastOrDefault(word => word.End <= place.Start && !word.IsFunction) is { IsSpeech: true, IsCapital: false });
+    }
+
+    /// <summary>"demanded 50 years", where the passages have "demanded 80 years": the word right before the number stands before another one.</summary>
+    private static bool IsOfOtherNumber(SupportWindow window, Quantity claimed)
+    {
+        if (window.Claim.Words.LastOrDefault(word => word.End <= claimed.Start && !word.IsFunction) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
+        var places = Alignment.BestPlaces(window, before, other => WordForms.AreForms(before, other));
+        return places.Count > 0 && places.All(place => !place.Sentence.Quantities.Any(claimed.Agrees)
+            && place.Sentence.Quantities.FirstOrDefault(quantity => quantity.Start > place.Word.End) is { } next && next.Unit == claimed.Unit && next.Unit.Length > 0
+            && !window.Claim.Quantities.Any(next.Agrees) && place.Sentence.Words.LastOrDefault(word => word.End <= next.Start && !word.IsFunction) == place.Word);
     }
 
     /// <summary>The numbers of the claimed one's kind; others that the claim has too are left out.</summary>

@@ -51,10 +51,10 @@ internal static partial class NumberPhraseCheck
     [GeneratedRegex(@"\ball but\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AllButPattern();
 
-    [GeneratedRegex(@"\d\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|none|some|many|few))\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfManyPattern();
 
-    [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:\p{L}+\s+)?|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:[\p{L}'’-]+\s+){0,2}|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();
 
     [GeneratedRegex(@"^\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]

@@ -26,14 +26,14 @@ internal static class WholeCheck
 
     /// <summary>"all railway traffic", where the passages say "all" of something else only.</summary>
     private static bool IsOfOther(SupportWindow window, TextWord word) =>
-        word.Folded is "all" or "every" or "entire" or "whole" && !IsBehindVerb(window.Claim.Words, word)
+        word.Folded is "all" or "every" or "entire" or "whole" or "each" && !IsBehindVerb(window.Claim.Words, word)
         && Following(window.Claim.Words, word).FirstOrDefault() is { } claimed
         && !window.Sentences.Any(sentence => sentence.Words.Any(other => Lexicon.Wholes.Contains(other.Folded)
             && Following(sentence.Words, other).Take(Reach).Any(said => WordForms.AreSimilar(claimed, said))));
 
     /// <summary>"were all rescued", "at all".</summary>
     private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>
-        TextWords.Before(words, word) is { } before && (before.Folded == "at" || Lexicon.Auxiliaries.Contains(before.Folded));
+        TextWords.Before(words, word) is { } before && (before.Folded is "at" or "for" or "of" or "to" || Lexicon.Auxiliaries.Contains(before.Folded));
 
     private static IEnumerable<TextWord> Following(IReadOnlyList<TextWord> words, TextWord word) =>
         words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).Where(static other => !other.IsFunction && !other.HasDigit);
