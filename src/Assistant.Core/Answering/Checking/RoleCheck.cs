@@ -5,7 +5,7 @@ namespace Assistant.Core.Answering.Checking;
 internal static class RoleCheck
 {
     private const int Reach = 3;
-    private const int ReachOfAgent = 5;
+    private const int ReachOfAgent = 9;
 
     /// <summary>Why somebody has the place of another; null when nobody has.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -24,11 +24,16 @@ internal static class RoleCheck
 
     private static bool IsTurned(Roles claimed, Roles there, Occurrence place)
     {
+        if (IsOfOther(claimed, there, place)) return true;
         var doers = Without(claimed.Doers, there.Doers);
         if (claimed.Doers.Count > 0 ? IsSame(claimed, there, doers) : Shares(claimed.Others, there.Others)) return false;
         if (Shares(doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
         return claimed.IsPassive || there.IsPassive ? IsOtherAgent(claimed, there, doers) : IsNamedBehind(place, there, doers);
     }
+
+    /// <summary>"dismissed Rossi", where the passages have "dismissed Conti and appointed Rossi".</summary>
+    private static bool IsOfOther(Roles claimed, Roles there, Occurrence place) => !claimed.IsPassive && !there.IsPassive
+        && claimed.Others.Count > 0 && there.Others.Count > 0 && !Shares(claimed.Others, there.Others) && Shares(claimed.Others, place.Sentence.Words);
 
     /// <summary>The doers are the same: one names them more fully at most.</summary>
     private static bool IsSame(Roles claimed, Roles there, List<TextWord> doers) =>
@@ -63,9 +68,16 @@ internal static class RoleCheck
             var index = words.ToList().IndexOf(verb);
             if (!IsVerb(words, index)) return new Roles([], [], false);
             var before = Before(words, index);
-            if (words.Take(index).TakeLast(Reach).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded))) return new Roles(Agent(words, index), before, true);
+            if (WordForms.IsPast(verb) && words.Take(index).TakeLast(Reach).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded))) return new Roles(Agent(words, index), before, true);
             var behind = words.Skip(index + 1).TakeWhile(static word => !word.IsClauseStart).SkipWhile(static word => word.Folded is "the" or "a" or "an" or "its" or "his" or "her" or "their");
-            return new Roles(before, Telling(behind.TakeWhile(static word => word.IsCapital)), false);
+            return new Roles(before, Objects([.. behind]), false);
+        }
+
+        /// <summary>Names, but not "the Korean player".</summary>
+        private static IReadOnlyList<TextWord> Objects(List<TextWord> behind)
+        {
+            var names = behind.TakeWhile(static word => word.IsCapital).ToList();
+            return behind.ElementAtOrDefault(names.Count) is { IsFunction: false, HasDigit: false, IsClauseStart: false } ? [] : Telling(names);
         }
 
         /// <summary>A past form, or a word behind an auxiliary.</summary>
@@ -86,7 +98,7 @@ internal static class RoleCheck
 
         private static IReadOnlyList<TextWord> Agent(IReadOnlyList<TextWord> words, int verb)
         {
-            var by = words.Skip(verb + 1).Take(ReachOfAgent).TakeWhile(static word => !word.IsClauseStart).SkipWhile(static word => word.Folded != "by");
+            var by = words.Skip(verb + 1).Take(ReachOfAgent).TakeWhile(word => !word.IsClauseStart && (word.Folded != "and" || TextWords.After(words, word) is { IsCapital: true })).SkipWhile(static word => word.Folded != "by");
             return Telling(by.Where(static word => word.IsCapital));
         }
 
