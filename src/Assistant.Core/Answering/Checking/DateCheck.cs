@@ -4,8 +4,6 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Pure and thread-safe.</remarks>
 internal static class DateCheck
 {
-    private const int LeastWords = 2;
-
     /// <summary>Why the dates do not follow; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
@@ -14,17 +12,13 @@ internal static class DateCheck
         {
             var pool = chosen.Count > 0 ? chosen : Nearby(window);
             if (pool.Exists(other => window.Says(other, claimed))) continue;
-            if (window.Related.Any(sentence => IsAbout(window, sentence) && window.IsDated(sentence, claimed))) continue;
+            if (window.Related.Any(sentence => window.IsDated(sentence, claimed))) continue;
             if (IsArticleDate(claimed, window)) continue;
             return $"the date {window.Claim.Text[claimed.Start..claimed.End]} is not in the cited passage";
         }
 
         return null;
     }
-
-    /// <summary>The claim stands on the sentence, or shares two words with it that are no names.</summary>
-    private static bool IsAbout(SupportWindow window, PassageSentence sentence) => window.Sentences.Contains(sentence)
-        || window.Content.Count(word => !word.IsCapital && sentence.Words.Any(other => WordForms.AreSimilar(word, other))) >= LeastWords;
 
     /// <summary>Dates of the sentences around the chosen ones, which themselves have none.</summary>
     private static List<CalendarMention> Nearby(SupportWindow window) =>

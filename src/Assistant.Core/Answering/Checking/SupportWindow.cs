@@ -48,9 +48,9 @@ internal sealed class SupportWindow
     /// <summary>The chosen sentences and their context.</summary>
     public IEnumerable<PassageSentence> Sentences => Chosen.Concat(Context);
 
-    /// <summary>The sentences that may give the claim a number or a date: those it stands on, and others that share with it a word that is no name, or two numbers.</summary>
+    /// <summary>The sentences that may give the claim a number or a date: those it stands on, and others that share with it two words that are no names, or two numbers.</summary>
     public IEnumerable<PassageSentence> Related => Sentences.Union(All.Where(sentence =>
-        Content.Any(word => !word.IsCapital && Holds(sentence, word)) || Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)) > 1));
+        Content.Count(word => !word.IsCapital && Holds(sentence, word)) >= MinimumNewWords || Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)) > 1));
 
     /// <summary>Lays the claim beside the passages.</summary>
     public static SupportWindow Of(string sentence, IReadOnlyList<CitedPassage> passages)
