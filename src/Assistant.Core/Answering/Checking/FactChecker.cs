@@ -2,8 +2,8 @@ namespace Assistant.Core.Answering.Checking;
 
 /// <summary>Tier one of the citation check: facts that must be in the cited passages, without a model.</summary>
 /// <remarks>
-/// Quoted words, numbers with units, dates, names, denials, whose they are, speakers, causes and strength, in this order;
-/// then whether the passages hold the sentence's words. Pure and thread-safe.
+/// Quoted words, numbers with units, dates, names, denials and opposites, whose and whereof they are, who did it, speakers,
+/// causes, what did happen and strength, in this order; then whether the passages hold the sentence's words. Pure and thread-safe.
 /// </remarks>
 public static class FactChecker
 {
@@ -11,8 +11,10 @@ public static class FactChecker
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
         NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
-        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction, CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction, ComparisonCheck.Contradiction,
-        SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, RealityCheck.Contradiction, StrengthCheck.Contradiction,
+        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
+        CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
+        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction,
+        RealityCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int MostListed = 3;
