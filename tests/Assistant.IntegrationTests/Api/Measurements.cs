@@ -26,6 +26,13 @@ internal sealed class Measurements : IDisposable
     public IReadOnlyList<double> Of(string name, string tag = "") =>
         [.. _measured.Where(item => item.Name == name && item.Tags.Contains(tag, StringComparison.Ordinal)).Select(static item => item.Value)];
 
+    /// <summary>Waits for what the server measures after it has answered; at most ten seconds.</summary>
+    public async Task WaitForAsync(string name, string tag)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (Of(name, tag).Count == 0) await Task.Delay(20, limit.Token);
+    }
+
     /// <summary>Reads what is only told when it is asked for.</summary>
     public void Observe() => _listener.RecordObservableInstruments();
 

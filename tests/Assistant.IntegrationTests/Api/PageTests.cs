@@ -51,6 +51,7 @@ public sealed class PageTests(ApiServer server, Browser browser) : IClassFixture
         Assert.Equal(0, await page.Locator(".turn .cite").CountAsync());
         Assert.True(await page.Locator(".passages .source").CountAsync() > 0);
         await page.ClickAsync(".passages .source >> nth=0");
+        await page.Locator("mark.passage").WaitForAsync();
         Assert.Equal(1, await page.Locator("mark.passage").CountAsync());
         Assert.Empty(_complaints);
     }

@@ -44,6 +44,7 @@ public sealed class TelemetryTests(ApiServer server)
 
         await server.AskAsync(Question);
         await server.AddAsync(new { key = "measured", text = "The tide gauge of Port Ellen was read at noon on Friday.", format = "text" });
+        await measured.WaitForAsync("assistant.stage.duration", "assistant.stage=ingest;");
         measured.Observe();
 
         Assert.Equal([1], measured.Of("assistant.questions", "assistant.status=answered;assistant.mode=extractive;"));
