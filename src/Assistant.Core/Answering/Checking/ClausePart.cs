@@ -5,6 +5,9 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="Quantities">Its numbers.</param>
 internal sealed record ClausePart(IReadOnlyList<TextWord> Words, IReadOnlyList<Quantity> Quantities)
 {
+    /// <summary>Has a word like this one.</summary>
+    public bool Holds(TextWord word) => Words.Any(other => WordForms.AreSimilar(word, other));
+
     /// <summary>Cuts a sentence into parts, each but the first begun by "and", "while", "but", "or" or punctuation.</summary>
     public static IReadOnlyList<ClausePart> Split(IReadOnlyList<TextWord> words, IReadOnlyList<Quantity> quantities)
     {

@@ -14,13 +14,9 @@ internal static class CohesionCheck
     private static TextWord? Stray(SupportWindow window, ClausePart part)
     {
         var words = part.Words.Where(word => window.Content.Contains(word) && !Lexicon.LightWords.Contains(word.Folded)).ToList();
-        if (words.Count < LeastWords) return null;
-        var best = window.All.MaxBy(sentence => words.Count(word => Holds(sentence, word)));
-        if (best is null) return null;
+        if (words.Count < LeastWords || window.BestFor(words) is not { } best) return null;
         var near = window.ContextOf(best).Append(best).Concat(window.All.Where(other => window.ContextOf(other).Contains(best))).ToList();
-        return words.Find(word => !word.IsCapital && OppositeCheck.IsPolar(word) && !near.Exists(sentence => Holds(sentence, word)) && !window.Title.Any(other => WordForms.AreSimilar(word, other))
-            && window.All.Where(sentence => Holds(sentence, word)).Select(sentence => words.Count(other => Holds(sentence, other))).DefaultIfEmpty(0).Max() == 1);
+        return words.Find(word => !word.IsCapital && OppositeCheck.IsPolar(word) && !near.Exists(sentence => sentence.Holds(word)) && !window.Title.Any(other => WordForms.AreSimilar(word, other))
+            && window.All.Where(sentence => sentence.Holds(word)).Select(sentence => words.Count(other => sentence.Holds(other))).DefaultIfEmpty(0).Max() == 1);
     }
-
-    private static bool Holds(PassageSentence sentence, TextWord word) => sentence.Words.Any(other => WordForms.AreSimilar(word, other));
 }

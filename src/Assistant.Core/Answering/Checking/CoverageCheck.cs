@@ -34,7 +34,11 @@ internal static class CoverageCheck
     {
         var content = window.Content;
         for (var i = 0; i + WordsOfPart <= content.Count; i++)
-            if (content.Skip(i).Take(WordsOfPart).All(word => !window.Covers(word)) && content.Skip(i).Take(WordsOfPart).Any(telling.Contains)) return true;
+        {
+            var row = content.Skip(i).Take(WordsOfPart).ToList();
+            if (row.Exists(telling.Contains) && !row.Exists(window.Covers)) return true;
+        }
+
         return window.Claim.Parts.Index().Any(part =>
         {
             var words = telling.Where(part.Item.Words.Contains).ToList();

@@ -7,10 +7,10 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="IsOfNoun">It denies a noun ("no survivors"), not a verb.</param>
 internal sealed record Denial(TextWord Cue, TextWord? Next, IReadOnlyList<TextWord> Scope, bool IsOfNoun)
 {
+    private const int HeadLength = 2;
+
     /// <summary>Words of the scope that are denied as much as the first.</summary>
     public IReadOnlyList<TextWord> Further { get; init; } = [];
-
-    private const int HeadLength = 2;
 
     /// <summary>The words it denies first of all; for "no danger of dying out" those behind the danger too.</summary>
     public IEnumerable<TextWord> Head => Scope.Take(HeadLength + Scope.Take(HeadLength).Count(static word => Lexicon.EmptyNouns.Contains(word.Folded))).Union(Further);

@@ -42,7 +42,7 @@ internal static class DirectionCheck
             var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
             var before = i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null;
             if (words[i].Folded == "to" && thing is { HasDigit: true }) continue;
-            if ((thing ?? before) is { } told) yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, thing ?? told, before);
+            if ((thing ?? before) is { } told) yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, told, before);
         }
     }
 

@@ -29,18 +29,20 @@ internal static class MeasureCheck
     {
         var places = DatesFor(window, claimed).ToList();
         return places.Exists(static place => !place.IsSame) && places.Exists(static place => place.IsSame)
-            && places.TrueForAll(static place => !place.IsSame || place.Sentence.Words.LastOrDefault(word => word.End <= place.Start && !word.IsFunction) is { IsSpeech: true, IsCapital: false });
+            && places.TrueForAll(static place => !place.IsSame || ContentBefore(place.Sentence.Words, place.Start) is { IsSpeech: true, IsCapital: false });
     }
 
     /// <summary>"demanded 50 years", where the passages have "demanded 80 years": the word right before the number stands before another one.</summary>
     private static bool IsOfOtherNumber(SupportWindow window, Quantity claimed)
     {
-        if (window.Claim.Words.LastOrDefault(word => word.End <= claimed.Start && !word.IsFunction) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
+        if (ContentBefore(window.Claim.Words, claimed.Start) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
         var places = Alignment.BestPlaces(window, before, other => WordForms.AreForms(before, other));
         return places.Count > 0 && places.All(place => !place.Sentence.Quantities.Any(claimed.Agrees)
             && place.Sentence.Quantities.FirstOrDefault(quantity => quantity.Start > place.Word.End) is { } next && next.Unit == claimed.Unit && next.Unit.Length > 0
-            && !window.Claim.Quantities.Any(next.Agrees) && place.Sentence.Words.LastOrDefault(word => word.End <= next.Start && !word.IsFunction) == place.Word);
+            && !window.Claim.Quantities.Any(next.Agrees) && ContentBefore(place.Sentence.Words, next.Start) == place.Word);
     }
+
+    private static TextWord? ContentBefore(IReadOnlyList<TextWord> words, int start) => words.LastOrDefault(word => word.End <= start && !word.IsFunction);
 
     /// <summary>The numbers of the claimed one's kind; others that the claim has too are left out.</summary>
     private static IEnumerable<Place> NumbersLike(SupportWindow window, Quantity claimed)

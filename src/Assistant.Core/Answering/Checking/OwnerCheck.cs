@@ -35,7 +35,7 @@ internal static class OwnerCheck
     }
 
     private static int Score(SupportWindow window, ClausePart claimed, ClausePart part) =>
-        claimed.Words.Count(word => window.Content.Contains(word) && part.Words.Any(other => WordForms.AreSimilar(word, other)));
+        claimed.Words.Count(word => window.Content.Contains(word) && part.Holds(word));
 
     /// <summary>The claim's part names someone who is named with another number, and nobody of its own number's part.</summary>
     private static bool NamesOnlyIn(SupportWindow window, ClausePart claimed, ClausePart other, ClausePart own)
@@ -49,10 +49,8 @@ internal static class OwnerCheck
     private static bool EndsIn(SupportWindow window, ClausePart claimed, Quantity quantity, ClausePart other, ClausePart own)
     {
         var end = claimed.Words.Where(word => word.Start >= quantity.End && window.Content.Contains(word)).TakeLast(LeastPredicate).ToList();
-        return quantity.Unit.Length > 0 && quantity.Unit != Quantity.Ordinal && end.Count == LeastPredicate && end.TrueForAll(word => Holds(other, word) && !Holds(own, word));
+        return quantity.Unit.Length > 0 && quantity.Unit != Quantity.Ordinal && end.Count == LeastPredicate && end.TrueForAll(word => other.Holds(word) && !own.Holds(word));
     }
-
-    private static bool Holds(ClausePart part, TextWord word) => part.Words.Any(other => WordForms.AreSimilar(word, other));
 
     private static bool Has(ClausePart part, TextWord name) => part.Words.Any(other => WordForms.AreSameName(name, other));
 

@@ -23,7 +23,7 @@ internal static class PairCheck
         var after = Alignment.PlacesOf(window, right);
         return before.Count > 0 && after.Count > 0 && before.All(first => after.All(second =>
             first.Sentence == second.Sentence && IsContrast(first, second)
-            && Neighbour(first, 1) is { } next && Neighbour(second, -1) is { } previous && !Holds(part, next) && !Holds(part, previous)));
+            && Neighbour(first, 1) is { } next && Neighbour(second, -1) is { } previous && !part.Holds(next) && !part.Holds(previous)));
     }
 
     /// <summary>"but", "while", "although" or a semicolon stands between the two.</summary>
@@ -41,6 +41,4 @@ internal static class PairCheck
         var index = content.IndexOf(place.Word) + step;
         return index < 0 || index >= content.Count ? null : content[index];
     }
-
-    private static bool Holds(ClausePart part, TextWord word) => part.Words.Any(other => WordForms.AreSimilar(word, other));
 }

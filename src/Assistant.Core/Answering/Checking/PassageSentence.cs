@@ -26,6 +26,9 @@ internal sealed record PassageSentence(
             or "these" or "both" or "one" or "there" or "those" or "others" or "that" or "two")
         || (Words.Count > 0 && Words[0].Folded is "the" or "another" or "such");
 
+    /// <summary>Has a word like this one.</summary>
+    public bool Holds(TextWord word) => Words.Any(other => WordForms.AreSimilar(word, other));
+
     /// <summary>Whether a word is part of a number or a date.</summary>
     public bool IsMeasured(TextWord word) =>
         Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End) || IsDate(word);

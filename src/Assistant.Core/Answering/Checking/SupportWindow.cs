@@ -50,7 +50,7 @@ internal sealed class SupportWindow
 
     /// <summary>The sentences that may give the claim a number or a date: those it stands on, and others that share with it two words that are no names, or two numbers.</summary>
     public IEnumerable<PassageSentence> Related => Sentences.Union(All.Where(sentence =>
-        Content.Count(word => !word.IsCapital && Holds(sentence, word)) >= MinimumNewWords || Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)) > 1));
+        Content.Count(word => !word.IsCapital && sentence.Holds(word)) >= MinimumNewWords || Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)) > 1));
 
     /// <summary>Lays the claim beside the passages.</summary>
     public static SupportWindow Of(string sentence, IReadOnlyList<CitedPassage> passages)
@@ -69,7 +69,7 @@ internal sealed class SupportWindow
 
     /// <summary>Whether the sentences the claim stands on, or a title, hold a word like this one, or what it abbreviates.</summary>
     public bool Covers(TextWord word) =>
-        Sentences.Any(sentence => Holds(sentence, word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word) || IsDeniedOpposite(word)
+        Sentences.Any(sentence => sentence.Holds(word)) || Title.Any(other => WordForms.AreSimilar(word, other)) || IsInPair(word) || IsDeniedOpposite(word)
         || (word.IsCapital && (NameCheck.IsTopic(this, word) || Sentences.Any(sentence => sentence.Words.Any(other => WordForms.AreSameName(word, other)))))
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
 
@@ -80,7 +80,7 @@ internal sealed class SupportWindow
     /// <summary>The claim calls a thing ("central bank") as another sentence of the passages does.</summary>
     public bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
         .Any(claimed => All.Any(sentence => Pairs(sentence.Words).Any(said => WordForms.AreForms(claimed.First, said.First) && WordForms.AreForms(claimed.Second, said.Second)))
-            && Sentences.Any(sentence => Holds(sentence, claimed.First == word ? claimed.Second : claimed.First)));
+            && Sentences.Any(sentence => sentence.Holds(claimed.First == word ? claimed.Second : claimed.First)));
 
     /// <summary>A date of the sentence says the claimed one.</summary>
     public bool IsDated(PassageSentence sentence, CalendarMention claimed) => sentence.Dates.Any(other => Says(other, claimed));
@@ -97,7 +97,7 @@ internal sealed class SupportWindow
 
     /// <summary>The sentence that holds most of the words; null without sentences.</summary>
     public PassageSentence? BestFor(IReadOnlyCollection<TextWord> words) =>
-        All.OrderByDescending(sentence => words.Count(word => Holds(sentence, word))).ThenBy(static sentence => sentence.Index).FirstOrDefault();
+        All.OrderByDescending(sentence => words.Count(word => sentence.Holds(word))).ThenBy(static sentence => sentence.Index).FirstOrDefault();
 
     /// <summary>The sentence before, when this one leans on it.</summary>
     public IEnumerable<PassageSentence> ContextOf(PassageSentence sentence)
@@ -109,9 +109,6 @@ internal sealed class SupportWindow
             yield return before;
         }
     }
-
-    private static bool Holds(PassageSentence sentence, TextWord word) =>
-        sentence.Words.Any(other => WordForms.AreSimilar(word, other));
 
     private static DateOnly? DateOf(CitedPassage passage) =>
         passage.PublishedAt is { } date ? DateOnly.FromDateTime(date.UtcDateTime) : null;
@@ -139,32 +136,32 @@ internal sealed class SupportWindow
                 .OrderByDescending(static pair => pair.Score).ThenBy(static pair => pair.Sentence.Index).FirstOrDefault();
             if (best.Sentence is null || (chosen.Count > 0 && !Adds(best.Sentence, chosen, open))) break;
             chosen.Add(best.Sentence);
-            open.RemoveAll(word => Holds(best.Sentence, word));
+            open.RemoveAll(word => best.Sentence.Holds(word));
         }
 
         return chosen;
     }
 
     private double Score(PassageSentence sentence, List<TextWord> open) =>
-        open.Count(word => Holds(sentence, word))
+        open.Count(word => sentence.Holds(word))
         + (1.0 * Claim.Quantities.Count(claimed => sentence.Quantities.Any(claimed.Agrees)))
         + Claim.Dates.Count(claimed => sentence.Dates.Any(said => claimed.Day is not null && claimed.Day == said.Day && claimed.Month == said.Month));
 
     /// <summary>A further sentence must add words that are not names, or a number or date, or go on from a chosen one.</summary>
     private bool Adds(PassageSentence sentence, List<PassageSentence> chosen, List<TextWord> open)
     {
-        var plain = open.Count(word => !word.IsCapital && Holds(sentence, word));
+        var plain = open.Count(word => !word.IsCapital && sentence.Holds(word));
         if (plain >= MinimumNewWords) return true;
         if (plain == 1 && (AddsMeasure(sentence, chosen) || AddsPart(sentence, open))) return true;
         var goesOn = sentence.LeansOnContext && chosen.Exists(other => other.Index == sentence.Index - 1 && other.Passage == sentence.Passage);
-        return goesOn && open.Count(word => Holds(sentence, word)) >= MinimumNewWords;
+        return goesOn && open.Count(word => sentence.Holds(word)) >= MinimumNewWords;
     }
 
     /// <summary>All content words of a part of the claim are open, and here.</summary>
     private bool AddsPart(PassageSentence sentence, List<TextWord> open) => Claim.Parts.Any(part =>
     {
         var words = part.Words.Where(Content.Contains).ToList();
-        return words.Count > 0 && words.TrueForAll(word => open.Contains(word) && Holds(sentence, word));
+        return words.Count > 0 && words.TrueForAll(word => open.Contains(word) && sentence.Holds(word));
     });
 
     private bool AddsMeasure(PassageSentence sentence, List<PassageSentence> chosen) =>
