@@ -43,9 +43,21 @@ public sealed class ReaderModel
     /// <returns>One reading for each passage, in their order.</returns>
     /// <exception cref="OperationCanceledException">Cancelled before all were read.</exception>
     public IReadOnlyList<Reading> Read(
-        string question, IReadOnlyList<ReaderPassage> passages, CancellationToken cancellationToken)
+        string question, IReadOnlyList<ReaderPassage> passages, CancellationToken cancellationToken) =>
+        Read([.. passages.Select(passage => _input.Build(question, passage))], cancellationToken);
+
+    /// <summary>Reads a passage with each question in mind.</summary>
+    /// <param name="questions">Questions, or claims; each cut at the model's limit.</param>
+    /// <param name="passage">Cut at its end where it is too long with a question and its title.</param>
+    /// <param name="cancellationToken">Seen between blocks of questions.</param>
+    /// <returns>One reading for each question, in their order.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled before all were read.</exception>
+    public IReadOnlyList<Reading> Read(
+        IReadOnlyList<string> questions, ReaderPassage passage, CancellationToken cancellationToken) =>
+        Read([.. questions.Select(question => _input.Build(question, passage))], cancellationToken);
+
+    private Reading[] Read(ReaderSequence[] sequences, CancellationToken cancellationToken)
     {
-        ReaderSequence[] sequences = [.. passages.Select(passage => _input.Build(question, passage))];
         var readings = new Reading[sequences.Length];
         TokenSequence[] tokens = Array.ConvertAll(sequences, sequence => sequence.Tokens);
         _encoder.Encode(

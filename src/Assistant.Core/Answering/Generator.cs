@@ -1,4 +1,3 @@
-using Assistant.Core.Answering.Checking;
 using Assistant.Core.Chat;
 using Assistant.Core.Prompts;
 using Assistant.Inference;
@@ -14,18 +13,15 @@ public sealed record Generator(GenerativeAnswerer Answerer, QuestionRewriter Rew
     /// <summary>Puts a generator together.</summary>
     /// <param name="client">The chat model, with its time limits.</param>
     /// <param name="prompts">The prompts.</param>
-    /// <param name="reader">Gives the claim logit of the checker's second tier.</param>
+    /// <param name="reader">The checker's second tier.</param>
     /// <param name="tokenizer">Counts the tokens of the context.</param>
     /// <param name="options">Budgets.</param>
     /// <param name="clock">The clock.</param>
     public static Generator Create(
         IChatClient client, PromptLibrary prompts, ReaderModel reader, WordPieceTokenizer tokenizer, ChatModelOptions options, TimeProvider clock)
     {
-        var checker = new CitationChecker((sentence, passage, cancellationToken) => ReadClaim(reader, sentence, passage, cancellationToken));
+        var checker = new CitationChecker(new ClaimReader(reader));
         var answerer = new GenerativeAnswerer(client, prompts, new ContextPacker(tokenizer.CountTokens), checker, options);
         return new Generator(answerer, new QuestionRewriter(client, prompts.RewriteQuestion, clock));
     }
-
-    private static double ReadClaim(ReaderModel reader, string sentence, CitedPassage passage, CancellationToken cancellationToken) =>
-        reader.Read(sentence, [new ReaderPassage(passage.Title, passage.Text)], cancellationToken)[0].ClaimLogit;
 }

@@ -12,18 +12,17 @@ internal static class ClaimsText
 {
     /// <summary>Renders the figures of tier one, of tier two, and of both together.</summary>
     /// <param name="claims">Not empty.</param>
-    /// <param name="leastLogit">Threshold of tier two.</param>
     /// <param name="showMistakes">Lists every sentence that both tiers together get wrong.</param>
-    public static string Render(IReadOnlyList<CheckedClaim> claims, double leastLogit, bool showMistakes)
+    public static string Render(IReadOnlyList<CheckedClaim> claims, bool showMistakes)
     {
         var text = new StringBuilder();
         var supported = claims.Count(static claim => claim.Claim.Supported);
         text.AppendLine(CultureInfo.InvariantCulture, $"{claims.Count} claims, {supported} supported");
         AddTier(text, "facts", claims, static claim => claim.FactsPass);
-        AddTier(text, "claim logit", claims, claim => claim.ClaimLogit >= leastLogit);
-        AddTier(text, "both", claims, claim => claim.FactsPass && claim.ClaimLogit >= leastLogit);
-        AddKinds(text, claims, leastLogit);
-        if (showMistakes) AddMistakes(text, claims, leastLogit);
+        AddTier(text, "reader", claims, static claim => claim.ReaderPasses);
+        AddTier(text, "both", claims, static claim => claim.Passes);
+        AddKinds(text, claims);
+        if (showMistakes) AddMistakes(text, claims);
         return text.ToString();
     }
 
@@ -36,22 +35,22 @@ internal static class ClaimsText
             $"{name,-12} precision {Share(right, passed.Count)}  recall {Share(right, supported)}  ({right} right, {passed.Count - right} wrong, {supported - right} missed)");
     }
 
-    private static void AddKinds(StringBuilder text, IReadOnlyList<CheckedClaim> claims, double leastLogit)
+    private static void AddKinds(StringBuilder text, IReadOnlyList<CheckedClaim> claims)
     {
         text.AppendLine("corruption   claims  let through by facts  by both");
         foreach (var kind in claims.Where(static claim => !claim.Claim.Supported).GroupBy(static claim => claim.Claim.Kind).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{kind.Key,-12} {kind.Count(),6}  {kind.Count(static claim => claim.FactsPass),20}  {kind.Count(claim => claim.FactsPass && claim.ClaimLogit >= leastLogit),7}");
+                $"{kind.Key,-12} {kind.Count(),6}  {kind.Count(static claim => claim.FactsPass),20}  {kind.Count(static claim => claim.Passes),7}");
         }
     }
 
-    private static void AddMistakes(StringBuilder text, IReadOnlyList<CheckedClaim> claims, double leastLogit)
+    private static void AddMistakes(StringBuilder text, IReadOnlyList<CheckedClaim> claims)
     {
-        foreach (var claim in claims.Where(claim => claim.Claim.Supported != (claim.FactsPass && claim.ClaimLogit >= leastLogit)))
+        foreach (var claim in claims.Where(static claim => claim.Claim.Supported != claim.Passes))
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{claim.Claim.Id} {claim.Claim.Kind} logit {claim.ClaimLogit:F2} {claim.Reason}: {claim.Claim.Sentence}");
+                $"{claim.Claim.Id} {claim.Claim.Kind} logit {claim.Reading.Logit:F2} {claim.Reason ?? claim.Reading.Reason}: {claim.Claim.Sentence}");
         }
     }
 

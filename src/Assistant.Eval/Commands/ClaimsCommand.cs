@@ -24,19 +24,18 @@ internal static class ClaimsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var claims = await ClaimFile.LoadAsync(parsed.GetRequiredValue(file), cancellationToken);
-            var reader = ReaderModel.Load(ModelDirectory.Find(ReaderName));
+            var reader = new ClaimReader(ReaderModel.Load(ModelDirectory.Find(ReaderName)));
             var judged = claims.Select(claim => Judge(claim, reader, cancellationToken)).ToList();
-            await System.Console.Out.WriteAsync(ClaimsText.Render(judged, CitationChecker.LeastClaimLogit, parsed.GetValue(mistakes)));
+            await System.Console.Out.WriteAsync(ClaimsText.Render(judged, parsed.GetValue(mistakes)));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static CheckedClaim Judge(Claim claim, ReaderModel reader, CancellationToken cancellationToken)
+    private static CheckedClaim Judge(Claim claim, ClaimReader reader, CancellationToken cancellationToken)
     {
-        var published = new DateTimeOffset(claim.PublishedAt, TimeOnly.MinValue, TimeSpan.Zero);
-        var facts = FactChecker.Check(claim.Sentence, [new CitedPassage(claim.Title, claim.Passage, published)]);
-        var reading = reader.Read(claim.Sentence, [new ReaderPassage(claim.Title, claim.Passage)], cancellationToken)[0];
-        return new CheckedClaim(claim, facts.Verdict == Verdict.Supported, facts.Reason, reading.ClaimLogit);
+        var passage = new CitedPassage(claim.Title, claim.Passage, new DateTimeOffset(claim.PublishedAt, TimeOnly.MinValue, TimeSpan.Zero));
+        var facts = FactChecker.Check(claim.Sentence, [passage]);
+        return new CheckedClaim(claim, facts.Verdict == Verdict.Supported, facts.Reason, reader.Read(claim.Sentence, passage, cancellationToken));
     }
 }

@@ -17,8 +17,10 @@ internal static class CauseCheck
             var before = window.Content.Where(word => word.Start < words[i].Start).ToList();
             var after = window.Content.Where(word => word.Start > words[i].Start).ToList();
             if (before.Count == 0 && words[i].IsClauseStart) (before, after) = AtComma(words, i, after);
-            if (after.Count < (words[i].Folded == "after" ? 2 : 1) || before.Count == 0) continue;
-            if (!IsLinked(window, before, after)) return $"the cited passage does not give this cause ({words[i].Text})";
+            else if (IsSequence(words[i])) after = WithinPart(window.Claim, words[i], after);
+            if (words[i].Folded is "so" or "therefore" or "thus") (before, after) = (after, before);
+            if (after.Count < (IsSequence(words[i]) ? 2 : 1) || before.Count == 0) continue;
+            if (!IsLinked(window, before, after) && !(IsSequence(words[i]) && IsTold(window, before, after))) return $"the cited passage does not give this cause ({words[i].Text})";
         }
 
         return null;
@@ -43,6 +45,20 @@ internal static class CauseCheck
     /// <summary>"after nearly seven months", "three days after".</summary>
     private static bool IsSpan(IReadOnlyList<TextWord> words, int index) =>
         words.Skip(index + 1).Take(ReachOfLink).Any(static word => word.HasDigit || QuantityWords.Cardinals.ContainsKey(word.Folded));
+
+    private static bool IsSequence(TextWord word) => word.Folded == "after";
+
+    /// <summary>"after the ruling, and his lawyers …": what comes after stands in the same part of the claim.</summary>
+    private static List<TextWord> WithinPart(ClaimText claim, TextWord link, List<TextWord> rest)
+    {
+        var part = claim.Parts.First(part => part.Words.Contains(link));
+        return rest.FindAll(word => word.Start < part.Words[^1].End);
+    }
+
+    /// <summary>One sentence tells the first part before the second one: "soldiers looted the palace, and the objects were scattered".</summary>
+    private static bool IsTold(SupportWindow window, List<TextWord> later, List<TextWord> earlier) => window.All.Any(sentence =>
+        sentence.Parts.Index().Any(part => SupportWindow.Share(earlier, part.Item.Words) >= LeastShare
+            && SupportWindow.Share(later, [.. sentence.Parts.Skip(part.Index + 1).SelectMany(static other => other.Words)]) >= LeastShare));
 
     /// <summary>"Because of the fire, the road was closed": the cause comes first.</summary>
     private static (List<TextWord> Before, List<TextWord> After) AtComma(IReadOnlyList<TextWord> words, int cause, List<TextWord> rest)

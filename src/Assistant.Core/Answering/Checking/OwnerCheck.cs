@@ -58,14 +58,23 @@ internal static class OwnerCheck
     private static string? SubjectElsewhere(SupportWindow window)
     {
         var subject = window.Content.TakeWhile(word => word.IsCapital && (word != window.Claim.Words[0] || NameCheck.IsName(window, word, 0))).ToList();
-        var predicate = window.Content.Skip(subject.Count).Where(window.Claim.Parts[0].Words.Contains).ToList();
-        if (predicate.Count < LeastPredicate) predicate = [.. window.Content.Skip(subject.Count)];
-        if (subject.Count == 0 || predicate.Count < 2 || window.BestFor(predicate) is not { } best) return null;
+        var predicate = Predicate(window, subject.Count);
+        if (subject.Count == 0 || predicate.Count < LeastPredicate || window.BestFor(predicate) is not { } best) return null;
         var share = SupportWindow.Share(predicate, best.Words);
         if (share < MostOfIt) return null;
         var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence.Words) >= share).ToList();
         if (!ties.Exists(sentence => Names(window, sentence, subject))) return $"the cited passage does not say it of {subject[^1].Text}";
         return ties.TrueForAll(sentence => IsOfLaterPart(sentence, subject, predicate)) ? $"the cited passage does not say it of {subject[^1].Text}" : null;
+    }
+
+    /// <summary>What the first part says of the subject, without names when enough is left.</summary>
+    private static List<TextWord> Predicate(SupportWindow window, int subject)
+    {
+        var rest = window.Content.Skip(subject).ToList();
+        var plain = rest.FindAll(static word => !word.IsCapital);
+        var first = plain.FindAll(window.Claim.Parts[0].Words.Contains);
+        if (first.Count >= LeastPredicate) return first;
+        return first.Count > 0 && plain.Count >= LeastPredicate ? plain : rest;
     }
 
     private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
@@ -95,7 +104,7 @@ internal static class OwnerCheck
         var names = NameCheck.NamesOf(window).Where(static name => !name.HasDigit).ToList();
         if (names.Count < 2 || window.Chosen.Count == 0 || HasBy(window.Claim.Words) || HasBy(window.Chosen[0].Words)) return null;
         var (first, last) = (names[0], names[^1]);
-        return !IsSaidBetween(window.Claim, first, last) && IsReversed(window, first, last) ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
+        return !IsSaidBetween(window.Claim, first, last) && TextWords.Before(window.Claim.Words, last)?.Folded != "of" && IsReversed(window, first, last) ? $"the cited passage has {last.Text} in the place of {first.Text}" : null;
     }
 
     /// <summary>"Armstrong has no place, said McQuaid"; "Greece signed when Turkey had agreed".</summary>
@@ -116,7 +125,7 @@ internal static class OwnerCheck
         words.Index().Any(pair => pair.Item.Folded is "whom" or "with" || (pair.Item.Folded == "by" && IsNextName(words, pair.Index)));
 
     private static bool IsNextName(IReadOnlyList<TextWord> words, int index) =>
-        words.Skip(index + 1).FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
+        words.Skip(index + 1).SkipWhile(static word => word.Folded is "the" or "a" or "an").TakeWhile(static word => !word.IsClauseStart).Take(2).Any(static word => word is { IsCapital: true, IsFunction: false });
 
     private static int PlaceOf(IReadOnlyList<TextWord> words, TextWord name)
     {

@@ -1,0 +1,109 @@
+using Assistant.Core.Ingestion;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A claim with a number, a date or its subject left out, as a question to the passage it cites.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Claimed">What was left out.</param>
+/// <param name="Said">Where the passage holds it; offsets in its text.</param>
+/// <param name="Others">Where the passage holds something else of its kind.</param>
+internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<TextSpan> Said, IReadOnlyList<TextSpan> Others)
+{
+    private const int MostQuestions = 6;
+    private const int LeastWordsOfPart = 3;
+
+    private static readonly string[] DatePrepositions = ["on", "in", "at", "from", "since", "by", "until"];
+
+    /// <summary>The questions that a claim answers and that the passage may answer otherwise, in the claim's order; numbers first, then dates, then the subject.</summary>
+    /// <param name="sentence">The claim, without citation markers.</param>
+    /// <param name="passage">The passage it cites.</param>
+    public static IReadOnlyList<SlotQuestion> Of(string sentence, CitedPassage passage)
+    {
+        var window = SupportWindow.Of(sentence, [passage]);
+        return [.. OfNumbers(window).Concat(OfDates(window)).Concat(OfSubject(window)).Where(static question => question.Said.Count > 0 && question.Others.Count > 0).Take(MostQuestions)];
+    }
+
+    /// <summary>"How many people were hurt?"; not of "Boeing 787", nor of a rank.</summary>
+    private static IEnumerable<SlotQuestion> OfNumbers(SupportWindow window) =>
+        window.Claim.Quantities.Where(claimed => claimed.Unit != Quantity.Ordinal && !IsOfName(window.Claim.Words, claimed)).Select(claimed =>
+        {
+            var kind = window.All.SelectMany(sentence => sentence.Quantities.Where(other => other.Unit == claimed.Unit || claimed.Agrees(other))
+                .Select(other => (IsSaid: claimed.Agrees(other), Span: In(sentence, other.Start, other.End)))).ToList();
+            return Ask(window, claimed.Start, claimed.End, claimed.Unit.Length == 0 ? "how many" : "how much", kind);
+        });
+
+    private static bool IsOfName(IReadOnlyList<TextWord> words, Quantity quantity) =>
+        words.LastOrDefault(word => word.End <= quantity.Start) is { IsCapital: true, IsFunction: false, IsClauseStart: false };
+
+    private static IEnumerable<SlotQuestion> OfDates(SupportWindow window) => window.Claim.Dates.Select(claimed =>
+    {
+        var kind = window.All.SelectMany(sentence => sentence.Dates.Select(other => (IsSaid: window.Says(other, claimed), Span: In(sentence, other.Start, other.End)))).ToList();
+        var start = window.Claim.Words.LastOrDefault(word => word.End <= claimed.Start) is { } before && DatePrepositions.Contains(before.Folded) ? before.Start : claimed.Start;
+        var question = Ask(window, start, claimed.End, "when", kind) with { Claimed = window.Claim.Text[claimed.Start..claimed.End] };
+        return PartOf(window, claimed) is { } part ? question with { Text = $"When {Without(window.Claim.Text, part, start, claimed.End)}?" } : question;
+    });
+
+    /// <summary>The part of the claim that a date stands in, when it says enough by itself.</summary>
+    private static TextSpan? PartOf(SupportWindow window, CalendarMention date) =>
+        window.Claim.Parts.FirstOrDefault(part => part.Words[0].Start <= date.Start && part.Words[^1].End >= date.End) is { } part
+        && part.Words.Count(static word => !word.IsFunction) >= LeastWordsOfPart
+            ? new TextSpan(part.Words[0].Start, part.Words[^1].End) : null;
+
+    private static string Without(string text, TextSpan part, int start, int end) =>
+        $"{text[part.Start..Math.Max(part.Start, start)].Trim()} {text[end..Math.Max(part.End, end)].Trim()}".Trim();
+
+    /// <summary>"Who handed over power?", of a claim that begins with a name.</summary>
+    private static IEnumerable<SlotQuestion> OfSubject(SupportWindow window)
+    {
+        var subject = NamesIn(window.Claim.Words, (word, index) => NameCheck.IsName(window, word, index)).FirstOrDefault();
+        if (subject is null || subject[0] != window.Claim.Words[0]) return [];
+        var kind = new List<(bool IsSaid, TextSpan Span)>();
+        foreach (var sentence in window.All)
+        {
+            foreach (var name in NamesIn(sentence.Words, (word, _) => IsName(window, sentence, word)))
+            {
+                var isSaid = Shares(name, subject);
+                if (isSaid || !Shares(name, window.Claim.Words)) kind.Add((isSaid, In(sentence, name[0].Start, name[^1].End)));
+            }
+        }
+
+        return [Ask(window, subject[0].Start, subject[^1].End, "Who", kind)];
+    }
+
+    /// <summary>A capital word that is no date and, at a sentence's beginning, is capital elsewhere too.</summary>
+    private static bool IsName(SupportWindow window, PassageSentence sentence, TextWord word) =>
+        word is { IsCapital: true, IsFunction: false } && !sentence.IsDate(word)
+        && (word != sentence.Words[0] || window.All.Any(other => other.Words.Skip(1).Any(again => again.IsCapital && again.Folded == word.Folded)));
+
+    private static bool Shares(IEnumerable<TextWord> name, IReadOnlyList<TextWord> words) => name.Any(word => words.Any(other => WordForms.AreSameName(word, other)));
+
+    /// <summary>The runs of words that are names, "of" and "the" between them included.</summary>
+    private static IEnumerable<List<TextWord>> NamesIn(IReadOnlyList<TextWord> words, Func<TextWord, int, bool> isName)
+    {
+        var name = new List<TextWord>();
+        var links = new List<TextWord>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var goesOn = name.Count > 0 && !words[i].IsClauseStart;
+            if (goesOn && words[i].Folded is "of" or "the" or "for" or "de") links.Add(words[i]);
+            else if (isName(words[i], i) && goesOn) (name, links) = ([.. name, .. links, words[i]], []);
+            else
+            {
+                if (name.Count > 0) yield return name;
+                (name, links) = (isName(words[i], i) ? [words[i]] : [], []);
+            }
+        }
+
+        if (name.Count > 0) yield return name;
+    }
+
+    private static SlotQuestion Ask(SupportWindow window, int start, int end, string asked, List<(bool IsSaid, TextSpan Span)> kind)
+    {
+        var text = window.Claim.Text;
+        return new SlotQuestion(
+            $"{text[..start].TrimEnd()} {asked} {text[end..].Trim().TrimEnd('.')}?".Trim(), text[start..end],
+            [.. kind.Where(static pair => pair.IsSaid).Select(static pair => pair.Span)], [.. kind.Where(static pair => !pair.IsSaid).Select(static pair => pair.Span)]);
+    }
+
+    private static TextSpan In(PassageSentence sentence, int start, int end) => new(sentence.Span.Start + start, sentence.Span.Start + end);
+}
