@@ -26,7 +26,8 @@ internal static class NegationCheck
     {
         var claimed = TwiceDenied(window.Claim.Polarity);
         var said = window.All.SelectMany(static sentence => TwiceDenied(sentence.Polarity)).ToList();
-        if (claimed.Count > 0) return said.Count > 0 ? null : "it denies a denial that the cited passage does not deny";
+        if (claimed.Count > 0 || HasNotWithout(window.Claim.Polarity))
+            return said.Count > 0 || window.All.Any(static sentence => HasNotWithout(sentence.Polarity)) ? null : "it denies a denial that the cited passage does not deny";
         var isSaidOnce = window.Claim.Polarity.Scopes.Any(denial => said.Exists(inner => WordForms.AreForms(inner.Cue, denial.Cue) && inner.SharesWith(denial)));
         return isSaidOnce ? "the cited passage denies this denial" : null;
     }
@@ -34,6 +35,10 @@ internal static class NegationCheck
     /// <summary>The denials that are denied.</summary>
     private static List<Denial> TwiceDenied(Polarity polarity) =>
         [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && (outer.Next == inner.Cue || (outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))))];
+
+    /// <summary>"did not go home without the award".</summary>
+    private static bool HasNotWithout(Polarity polarity) => polarity.Scopes.Any(inner => inner.Cue.Folded == "without" && polarity.Scopes.Any(outer =>
+        outer.Cue.IsNegation && outer.Cue.Start < inner.Cue.Start && inner.Scope.Count > 0 && outer.Scope.Contains(inner.Scope[0])));
 
     /// <summary>"did not open", where the passages have "did not open until May".</summary>
     private static bool DropsUntil(SupportWindow window) =>

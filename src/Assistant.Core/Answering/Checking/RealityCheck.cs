@@ -13,13 +13,15 @@ internal static class RealityCheck
 
     private static readonly FrozenSet<string> Real = FrozenSet.ToFrozenSet(["has", "have", "had", "was", "were", "did"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Earlier = FrozenSet.ToFrozenSet(["first", "once", "initially", "originally", "formerly", "previously"], StringComparer.Ordinal);
+
     /// <summary>Why something did not happen yet; null when it did or nothing is told as done.</summary>
     public static string? Contradiction(SupportWindow window)
     {
         var words = window.Claim.Words;
         for (var i = 1; i < words.Count; i++)
             if (IsDone(words, i) && IsUnreal(window, words[i])) return $"the cited passage does not say that “{words[i].Text}” happened";
-        return null;
+        return words.FirstOrDefault(word => IsOver(window, word)) is { } over ? $"the cited passage says “{over.Text}” only of an earlier time" : null;
     }
 
     /// <summary>A verb behind "has", "had", "was", without a word before it that makes it unreal.</summary>
@@ -35,6 +37,14 @@ internal static class RealityCheck
     {
         var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
         return places.Count > 0 && places.All(IsUnrealAt);
+    }
+
+    /// <summary>"opposes", where the passages have "had first opposed".</summary>
+    private static bool IsOver(SupportWindow window, TextWord verb)
+    {
+        if (verb.IsFunction || verb.IsCapital || WordForms.IsPast(verb) || window.Claim.Words.Any(static word => Earlier.Contains(word.Folded))) return false;
+        var places = Alignment.BestPlaces(window, verb, other => WordForms.IsPast(other) && WordForms.AreForms(verb, other));
+        return places.Count > 0 && places.All(place => TextWords.Before(place.Sentence.Words, place.Word) is { } before && Earlier.Contains(before.Folded));
     }
 
     /// <summary>"can lift", "will be retired", "are to be examined"; but "had to be examined" was so.</summary>
