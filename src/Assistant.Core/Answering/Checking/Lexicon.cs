@@ -15,7 +15,7 @@ internal static class Lexicon
         around roughly some any each per such own same other up out off down through during since until till before after
         both either not no nor never nobody none nothing neither without n't cannot don't didn't doesn't isn't wasn't
         weren't won't hasn't haven't hadn't wouldn't couldn't shouldn't can't more most less least all every only according
-        although though one whether
+        although though one whether itself himself herself themselves besides
         take took taken takes taking place make made makes making give gave given gives get got come came comes go went gone goes becomes become
         became according well called named used put use
         """);
@@ -24,7 +24,7 @@ internal static class Lexicon
     public static FrozenSet<string> LightWords { get; } = Set(
         """
         because whereas able along further aboard once thus hence therefore instead onto upon toward towards regarding concerning via per
-        anything something everything anyone someone everyone another others ever now then later afterwards meanwhile altogether together again
+        anything something everything anyone someone everyone another others ever now then later afterwards meanwhile altogether together again originally
         time times day days moment way ways thing things fact case kind sort type form amount number level rate part side end
         people person place area home group member members work question view means lot record issue matter subject board service public
         set sets setting meet meets met need needs needed want wants wanted wish wished hold holds holding bring brings brought bringing

@@ -29,7 +29,7 @@ internal static class RealityCheck
     {
         if (words[index].IsFunction || words[index].IsCapital) return false;
         var behind = Behind(words, index).ToList();
-        return (behind.Exists(static word => Real.Contains(word.Folded)) || words[index].Folded.EndsWith("ed", StringComparison.Ordinal))
+        return (behind.Exists(static word => Real.Contains(word.Folded)) || (words[index].Folded.EndsWith("ed", StringComparison.Ordinal) && !words.Take(index).Any(static word => Unreal.Contains(word.Folded))))
             && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || word.Folded is "to" or "if" or "unless" or "is" or "are");
     }
 

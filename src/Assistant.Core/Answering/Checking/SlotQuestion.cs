@@ -25,14 +25,14 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
 
     /// <summary>"How many people were hurt?"; not of "Boeing 787", nor of a rank.</summary>
     private static IEnumerable<SlotQuestion> OfNumbers(SupportWindow window) =>
-        window.Claim.Quantities.Where(claimed => claimed.Unit != Quantity.Ordinal && !IsOfName(window.Claim.Words, claimed)).Select(claimed =>
+        window.Claim.Quantities.Where(claimed => claimed.Unit != Quantity.Ordinal && !IsPartOfName(window.Claim.Words, claimed)).Select(claimed =>
         {
             var kind = window.All.SelectMany(sentence => sentence.Quantities.Where(other => other.Unit == claimed.Unit || claimed.Agrees(other))
                 .Select(other => (IsSaid: claimed.Agrees(other), Span: In(sentence, other.Start, other.End)))).ToList();
             return Ask(window, claimed.Start, claimed.End, claimed.Unit.Length == 0 ? "how many" : "how much", kind);
         });
 
-    private static bool IsOfName(IReadOnlyList<TextWord> words, Quantity quantity) =>
+    private static bool IsPartOfName(IReadOnlyList<TextWord> words, Quantity quantity) =>
         words.LastOrDefault(word => word.End <= quantity.Start) is { IsCapital: true, IsFunction: false, IsClauseStart: false };
 
     private static IEnumerable<SlotQuestion> OfDates(SupportWindow window) => window.Claim.Dates.Select(claimed =>
@@ -46,7 +46,7 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
     /// <summary>The part of the claim that a date stands in, when it says enough by itself.</summary>
     private static TextSpan? PartOf(SupportWindow window, CalendarMention date) =>
         window.Claim.Parts.FirstOrDefault(part => part.Words[0].Start <= date.Start && part.Words[^1].End >= date.End) is { } part
-        && part.Words.Count(static word => !word.IsFunction) >= LeastWordsOfPart
+        && part.Words.Count(word => !word.IsFunction && !window.Claim.IsMeasured(word)) >= LeastWordsOfPart
             ? new TextSpan(part.Words[0].Start, part.Words[^1].End) : null;
 
     private static string Without(string text, TextSpan part, int start, int end) =>
