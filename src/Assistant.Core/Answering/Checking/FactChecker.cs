@@ -13,7 +13,7 @@ public static class FactChecker
         NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
-        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction,
+        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
         RealityCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 

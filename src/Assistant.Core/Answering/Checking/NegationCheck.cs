@@ -16,6 +16,7 @@ internal static class NegationCheck
         if (window.Claim.Polarity.Scopes.Any(denial => !DenialSource.Has(window, denial))) return "it denies what the cited passage says";
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(denial => !IsDeniedHere(window, sentence, denial)))) return "the cited passage denies it";
         if (DropsUntil(window)) return "the cited passage denies it only up to a time";
+        if (IsImpossible(window)) return "the cited passage says that it was not possible";
         if (HasNothingToDo(window)) return "the cited passage says that the two have nothing to do with each other";
         if (LeavesOut(window)) return "the cited passage says only what is not so";
         return SaysAgain(window) ? "the cited passage says that it was the first time" : null;
@@ -45,6 +46,14 @@ internal static class NegationCheck
         !window.Claim.Words.Any(static word => word.Folded is "until" or "till" or "before" or "yet" or "only" or "first")
         && window.Claim.Polarity.Scopes.Any(denial => window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other =>
             other.Cue.Folded == "not" && other.SharesWith(denial) && sentence.Words.Where(word => word.Start > other.Cue.Start).TakeWhile(static word => !word.IsClauseStart).Any(static word => word.Folded == "until"))));
+
+    /// <summary>"could vote online", where the passages have "voting online was not possible".</summary>
+    private static bool IsImpossible(SupportWindow window) =>
+        window.Claim.Words.Any(static word => word.Folded is "can" or "could" or "may" or "might") && window.Claim.Polarity.Scopes.Count == 0
+        && window.All.Any(sentence => sentence.Parts.Any(part => part.Words.FirstOrDefault(static word => word.Folded is "possible" or "allowed" or "permitted") is { } possible
+            && sentence.Polarity.Denies(possible)
+            && part.Words.Where(word => !word.IsFunction && word != possible).ToList() is { Count: > 1 } things
+            && things.TrueForAll(thing => window.Claim.Words.Any(word => WordForms.AreSimilar(word, thing)))));
 
     /// <summary>"had nothing to do with", of which the claim makes a tie.</summary>
     private static bool HasNothingToDo(SupportWindow window) =>

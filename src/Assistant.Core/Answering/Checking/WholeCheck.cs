@@ -1,15 +1,17 @@
 namespace Assistant.Core.Answering.Checking;
 
-/// <summary>"all" and "both" must be said of the same things in the passages: no "all of the money" for "half of the money".</summary>
+/// <summary>"all", "both" and "A and B" must be said of the same things in the passages: no "all of the money" for "half of the money".</summary>
 /// <remarks>Pure and thread-safe.</remarks>
 internal static class WholeCheck
 {
     private const int Reach = 4;
 
     /// <summary>Why the passages speak of a part or of something else; null when they do not.</summary>
-    public static string? Contradiction(SupportWindow window) =>
-        window.Claim.Words.FirstOrDefault(word => IsOfPart(window, word) || IsOfOther(window, word)) is { } word
-            ? $"the cited passage does not say “{word.Text}” of this" : null;
+    public static string? Contradiction(SupportWindow window)
+    {
+        if (window.Claim.Words.FirstOrDefault(word => IsOfPart(window, word) || IsOfOther(window, word)) is { } whole) return $"the cited passage does not say “{whole.Text}” of this";
+        return window.Claim.Words.Any(word => IsOfOpposed(window, word)) ? "the cited passage sets one against the other" : null;
+    }
 
     /// <summary>"both worked", where "only one worked"; "all of the money", where "half of the money".</summary>
     private static bool IsOfPart(SupportWindow window, TextWord word) =>
@@ -30,6 +32,22 @@ internal static class WholeCheck
         && Following(window.Claim.Words, word).FirstOrDefault() is { } claimed
         && !window.Sentences.Any(sentence => sentence.Words.Any(other => Lexicon.Wholes.Contains(other.Folded)
             && Following(sentence.Words, other).Take(Reach).Any(said => WordForms.AreSimilar(claimed, said))));
+
+    /// <summary>"A and B both campaigned", where the passages set B against A: "A was against it, but B campaigned".</summary>
+    private static bool IsOfOpposed(SupportWindow window, TextWord word)
+    {
+        if (word.Folded != "and" || TextWords.Before(window.Claim.Words, word) is not { IsCapital: true, IsFunction: false } first || window.Claim.Words.Any(IsContrast)) return false;
+        return window.Claim.Words.SkipWhile(other => other != word).Skip(1).FirstOrDefault(static other => !other.IsFunction) is { IsCapital: true } second
+            && window.Chosen.Take(1).Any(sentence => IsBetween(sentence.Words, first, second));
+    }
+
+    private static bool IsBetween(IReadOnlyList<TextWord> words, TextWord first, TextWord second)
+    {
+        var places = words.Index().Where(pair => WordForms.AreSameName(pair.Item, first) || WordForms.AreSameName(pair.Item, second)).Select(static pair => pair.Index).ToList();
+        return places.Count == 2 && words.Skip(places[0]).Take(places[1] - places[0]).Any(IsContrast);
+    }
+
+    private static bool IsContrast(TextWord word) => word.Folded is "but" or "while" or "whereas" or "although" or "though" or "however" or "unlike";
 
     /// <summary>"were all rescued", "at all".</summary>
     private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>
