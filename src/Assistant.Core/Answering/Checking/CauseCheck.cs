@@ -14,16 +14,22 @@ internal static class CauseCheck
         for (var i = 0; i < words.Count; i++)
         {
             if (!IsCause(words, i)) continue;
-            var before = window.Content.Where(word => word.Start < words[i].Start).ToList();
-            var after = window.Content.Where(word => word.Start > words[i].Start).ToList();
-            if (before.Count == 0 && words[i].IsClauseStart) (before, after) = AtComma(words, i, after);
-            else if (IsSequence(words[i])) after = WithinPart(window.Claim, words[i], after);
-            if (words[i].Folded is "so" or "therefore" or "thus") (before, after) = (after, before);
-            if (after.Count < (IsSequence(words[i]) ? 2 : 1) || before.Count == 0) continue;
-            if (!IsLinked(window, before, after) && !(IsSequence(words[i]) && IsTold(window, before, after))) return $"the cited passage does not give this cause ({words[i].Text})";
+            var (effect, cause) = Sides(window, words, i);
+            if (cause.Count < (IsSequence(words[i]) ? 2 : 1) || effect.Count == 0) continue;
+            if (!IsLinked(window, effect, cause) && !(IsSequence(words[i]) && IsTold(window, effect, cause))) return $"the cited passage does not give this cause ({words[i].Text})";
         }
 
         return null;
+    }
+
+    /// <summary>What the word between them joins: what came of it, or later, and the cause, or what came earlier.</summary>
+    private static (List<TextWord> Effect, List<TextWord> Cause) Sides(SupportWindow window, IReadOnlyList<TextWord> words, int link)
+    {
+        var before = window.Content.Where(word => word.Start < words[link].Start).ToList();
+        var after = window.Content.Where(word => word.Start > words[link].Start).ToList();
+        if (before.Count == 0 && words[link].IsClauseStart) return AtComma(words, link, after);
+        if (IsSequence(words[link])) return (before, WithinPart(window.Claim, words[link], after));
+        return words[link].Folded is "so" or "therefore" or "thus" ? (after, before) : (before, after);
     }
 
     private static bool IsCause(IReadOnlyList<TextWord> words, int index)
@@ -61,7 +67,7 @@ internal static class CauseCheck
             && SupportWindow.Share(later, [.. sentence.Parts.Skip(part.Index + 1).SelectMany(static other => other.Words)]) >= LeastShare));
 
     /// <summary>"Because of the fire, the road was closed": the cause comes first.</summary>
-    private static (List<TextWord> Before, List<TextWord> After) AtComma(IReadOnlyList<TextWord> words, int cause, List<TextWord> rest)
+    private static (List<TextWord> Effect, List<TextWord> Cause) AtComma(IReadOnlyList<TextWord> words, int cause, List<TextWord> rest)
     {
         var comma = words.Skip(cause + 1).FirstOrDefault(static word => word.IsClauseStart);
         return comma is null ? ([], rest)

@@ -21,8 +21,16 @@ internal static class KindCheck
     private static bool IsOtherKind(SupportWindow window, ClausePart part, int index)
     {
         var (kind, noun) = (part.Words[index], part.Words[index + 1]);
-        if (!IsTelling(window, kind) || !IsTelling(window, noun) || noun.IsClauseStart || WordForms.IsPast(noun) || (index > 0 && part.Words[index - 1].Folded == "to")) return false;
-        if (BestFor(window, part, kind) is not { } best || best.Holds(kind)) return false;
+        if (!IsTelling(window, kind) || !IsTelling(window, noun) || noun.IsClauseStart || WordForms.IsPast(noun) || IsInfinitive(part, index)) return false;
+        return BestFor(window, part, kind) is { } best && !best.Holds(kind) && IsOtherIn(window, best, noun);
+    }
+
+    /// <summary>"to ban bags": a verb, not a kind of bags.</summary>
+    private static bool IsInfinitive(ClausePart part, int index) => index > 0 && part.Words[index - 1].Folded == "to";
+
+    /// <summary>The noun stands there only behind words that the claim does not have.</summary>
+    private static bool IsOtherIn(SupportWindow window, PassageSentence best, TextWord noun)
+    {
         var places = best.Words.Where(word => WordForms.AreForms(noun, word)).ToList();
         return places.Count > 0 && places.TrueForAll(place => !place.IsClauseStart
             && TextWords.Before(best.Words, place) is { } other && IsPlain(other) && !window.Claim.Words.Any(word => WordForms.AreSimilar(word, other)));

@@ -81,21 +81,23 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
     private static IEnumerable<List<TextWord>> NamesIn(IReadOnlyList<TextWord> words, Func<TextWord, int, bool> isName)
     {
         var name = new List<TextWord>();
-        var links = new List<TextWord>();
-        for (var i = 0; i < words.Count; i++)
+        foreach (var (index, word) in words.Index())
         {
-            var goesOn = name.Count > 0 && !words[i].IsClauseStart;
-            if (goesOn && words[i].Folded is "of" or "the" or "for" or "de") links.Add(words[i]);
-            else if (isName(words[i], i) && goesOn) (name, links) = ([.. name, .. links, words[i]], []);
-            else
+            if (name.Count > 0 && (word.IsClauseStart || !(IsLink(word) || isName(word, index))))
             {
-                if (name.Count > 0) yield return name;
-                (name, links) = (isName(words[i], i) ? [words[i]] : [], []);
+                yield return WithoutLinks(name);
+                name = [];
             }
+
+            if (name.Count > 0 || isName(word, index)) name.Add(word);
         }
 
-        if (name.Count > 0) yield return name;
+        if (name.Count > 0) yield return WithoutLinks(name);
     }
+
+    private static bool IsLink(TextWord word) => word.Folded is "of" or "the" or "for" or "de";
+
+    private static List<TextWord> WithoutLinks(List<TextWord> name) => name[..(name.FindLastIndex(static word => !IsLink(word)) + 1)];
 
     private static SlotQuestion Ask(SupportWindow window, int start, int end, string asked, List<(bool IsSaid, TextSpan Span)> kind)
     {

@@ -65,9 +65,9 @@ internal static class StrengthCheck
     private static bool IsPurpose(PassageSentence sentence, TextWord hedge) =>
         sentence.Words.Where(word => word.Start < hedge.Start).TakeLast(4).Any(static word => word.Folded == "so");
 
-    /// <summary>"could not": no doubt, but a denial.</summary>
+    /// <summary>"could not", "could be no": no doubt, but a denial.</summary>
     private static bool IsDenied(PassageSentence sentence, TextWord hedge) =>
-        sentence.Words.FirstOrDefault(word => word.Start > hedge.Start) is { IsNegation: true };
+        sentence.Words.Where(word => word.Start > hedge.Start).Take(2).TakeWhile(static word => word.IsFunction).Any(static word => word.IsNegation);
 
     /// <summary>The claim speaks of what follows the word of doubt.</summary>
     private static bool IsNearClaim(SupportWindow window, PassageSentence sentence, TextWord hedge)

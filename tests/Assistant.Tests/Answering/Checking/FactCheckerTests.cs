@@ -53,6 +53,13 @@ public sealed class FactCheckerTests
     [InlineData("The town is building a bridge. The ministry had recommended a tunnel instead.", "The ministry recommended a tunnel instead of the bridge.")]
     [InlineData("Guests who are abroad will be flown home by the airline.", "The airline will fly home guests who are abroad.")]
     [InlineData("The prize went to the baker, Rossi said on Monday.", "The prize went to the baker, according to Rossi.")]
+    [InlineData("Soldiers looted the palace in 1897, and thousands of statues were then scattered over the world.", "After soldiers had looted the palace in 1897, thousands of statues were scattered over the world.")]
+    [InlineData("Passengers are less pleased, since fewer trains stop at Ashford.", "Fewer trains stop at Ashford, so passengers are less pleased.")]
+    [InlineData("The mayor did not speak after the ruling. His lawyers stayed silent.", "The mayor did not speak after the ruling, and his lawyers stayed silent.")]
+    [InlineData("A court sentenced Peru's former president Rossi to ten years.", "Rossi, the former president of Peru, was sentenced to ten years by a court.")]
+    [InlineData("Rossi said that there could be no military solution.", "Rossi said that there was no military solution.")]
+    [InlineData("Rossi said that the boats would be protected by law and not raised.", "The boats will not be raised but protected by law, Rossi said.")]
+    [InlineData("The bank itself had been found guilty of fraud.", "The bank itself had been convicted of fraud.")]
     public void Follows(string passage, string sentence) => Assert.Equal((null, Verdict.Supported), Check(passage, sentence));
 
     [Theory]
@@ -127,7 +134,7 @@ public sealed class FactCheckerTests
     [InlineData("Its head, Rossi, left and was replaced by Conti.", "Rossi replaced Conti.", "who did it")]
     [InlineData("Rossi, a former baker, was removed, and Conti was sworn in.", "Conti, a former baker, was sworn in.", "somebody else")]
     [InlineData("Boats with two engines use less oil than those with four engines.", "Boats with four engines use less oil than those with two engines.", "other way round")]
-    [InlineData("The council banned the fights in the old arena. Runs through the streets remain legal.", "Runs through the streets were banned.", "does not")]
+    [InlineData("The council banned the fights in the old arena. Runs through the streets remain popular.", "Runs through the streets were banned.", "banned")]
     [InlineData("The council did not ratify the treaty until May.", "The council has not ratified the treaty.", "up to a time")]
     [InlineData("The boats collided on Tuesday, the harbour announced on Wednesday.", "The boats collided on Wednesday.", "something else")]
     [InlineData("Six boats picked up 40 of 90 passengers.", "Six boats picked up all but 40 of 90 passengers.", "of this")]
@@ -140,6 +147,14 @@ public sealed class FactCheckerTests
     [InlineData("The Norwegian liner took them to a Chilean base.", "The Chilean liner took them to a Norwegian base.", "in the place of")]
     [InlineData("The foreign minister Rossi opened the long bridge.", "The finance minister Rossi opened the long bridge.", "finance")]
     [InlineData("Mayor Rossi admitted a delay of the works. A farmer said that the bridge was unsafe.", "Rossi said that the bridge was unsafe.", "Rossi")]
+    [InlineData("Four other writers went home without the prize.", "Four other writers did not go home without the prize.", "denies a denial")]
+    [InlineData("The union, which had first opposed the sale, now supports it.", "The union still opposes the sale.", "earlier time")]
+    [InlineData("The council banned the fights in the old arena. Runs through the narrow streets remain legal.", "Runs through the narrow streets have been outlawed too.", "outlawed")]
+    [InlineData("Voting online was not possible.", "The voters could also vote online.", "not possible")]
+    [InlineData("Rossi disliked the long bridge, but his deputy Conti campaigned near it.", "Rossi and Conti both campaigned near the long bridge.", "against the other")]
+    [InlineData("The constitutional court had decided in 2013 on his term. The electoral court counted the votes.", "The electoral court had decided in 2013 on his term.", "another")]
+    [InlineData("A tanker of Altair and a large ferry of Nordlys collided in the fog.", "A large ferry of Altair and a tanker of Nordlys collided in the fog.", "another")]
+    [InlineData("The bank cancelled its order in May. The maker had applied for protection on Thursday.", "The bank cancelled its order after the maker had applied for protection.", "cause")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);
