@@ -89,7 +89,7 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
                 name = [];
             }
 
-            if (name.Count > 0 || isName(word, index)) name.Add(word);
+            if (name.Count > 0 || (!IsLink(word) && isName(word, index))) name.Add(word);
         }
 
         if (name.Count > 0) yield return WithoutLinks(name);

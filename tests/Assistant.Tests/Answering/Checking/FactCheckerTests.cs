@@ -155,6 +155,7 @@ public sealed class FactCheckerTests
     [InlineData("The constitutional court had decided in 2013 on his term. The electoral court counted the votes.", "The electoral court had decided in 2013 on his term.", "another")]
     [InlineData("A tanker of Altair and a large ferry of Nordlys collided in the fog.", "A large ferry of Altair and a tanker of Nordlys collided in the fog.", "another")]
     [InlineData("The bank cancelled its order in May. The maker had applied for protection on Thursday.", "The bank cancelled its order after the maker had applied for protection.", "cause")]
+    [InlineData("The mayor stopped the works. The flood began two days later.", "The flood had already begun when the mayor stopped the works.", "opposite")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);
@@ -171,6 +172,43 @@ public sealed class FactCheckerTests
         var result = FactChecker.Check("The ship is 400 metres long.", [new CitedPassage("Ship", Passage, Published)]);
 
         Assert.Equal("The ship is 400 metres long.", Passage[result.Start..result.End]);
+    }
+
+    [Theory]
+    [InlineData("According to.")]
+    [InlineData("According 9 an")]
+    [InlineData("said")]
+    [InlineData("on on May 3 of of the")]
+    public void Takes_what_is_no_sentence(string sentence) =>
+        Assert.NotEqual(Verdict.Supported, FactChecker.Check(sentence, [new CitedPassage("Ship", "The ship left on 3 May.", Published)]).Verdict);
+
+    [Fact]
+    public void Takes_any_garbage_and_quotes_within_the_passage()
+    {
+        const string Passage = "On 3 May 2019 the ferry Anna sank off Elba, Captain Luca Rossi said; 14 of 40 people were not found until Tuesday. According to Judge Conti nobody could have known.";
+        const string Claim = "According to Judge Conti, the ferry Anna did not sink on 3 May 2019 because 14 of the 40 people said so.";
+        var random = new Random(11);
+
+        for (var i = 0; i < 2_000; i++)
+        {
+            var passage = Garbled(Passage, random);
+            var result = FactChecker.Check(Garbled(Claim, random), [new CitedPassage("Ferry", passage, Published)]);
+
+            Assert.InRange(result.Start, 0, passage.Length);
+            Assert.InRange(result.End, result.Start, passage.Length);
+        }
+    }
+
+    private static string Garbled(string text, Random random)
+    {
+        const string Junk = " ,.;—’“”()[]\0\u200bé0123456789%$€on in May the of A not -/\n\t";
+        for (var changes = random.Next(12); changes > 0 && text.Length > 1; changes--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(3) == 0 ? text.Remove(at, Math.Min(random.Next(1, 20), text.Length - at)) : text.Insert(at, Junk.Substring(random.Next(Junk.Length), 1));
+        }
+
+        return text;
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class SlotQuestionTests
     [InlineData("The ferry sank.")]
     [InlineData("The crew of the Boeing 14 was rescued.")]
     [InlineData("The second inquiry was opened.")]
+    [InlineData("De was rescued by De, for De.")]
     [InlineData("")]
     public void Asks_nothing_without_a_number_a_date_or_a_name_that_could_be_another(string sentence) =>
         Assert.Empty(SlotQuestion.Of(sentence, Passage));
