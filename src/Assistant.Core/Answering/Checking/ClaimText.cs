@@ -43,8 +43,7 @@ internal sealed partial record ClaimText
 
     /// <summary>Whether a word is part of a number or a date.</summary>
     public bool IsMeasured(TextWord word) =>
-        Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End)
-        || Dates.Any(date => word.Start >= date.Start && word.Start < date.End);
+        Quantities.Any(quantity => word.BeginsIn(quantity.Start, quantity.End)) || Dates.Any(date => word.BeginsIn(date.Start, date.End));
 
     [GeneratedRegex("[“\"]([^”\"]{2,300})[”\"]", RegexOptions.CultureInvariant)]
     private static partial Regex QuotePattern();

@@ -82,7 +82,7 @@ internal static class OwnerCheck
         var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
         var near = (hasOwn ? [] : window.ContextOf(sentence)).Append(sentence).SelectMany(static other => other.Words).Concat(hasOwn ? [] : window.Title).ToList();
         if (!sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word))) near.AddRange(window.All[0].Words);
-        var telling = subject.Where(static name => !Lexicon.KindsOfName.Contains(name.Folded)).ToList();
+        var telling = subject.Where(static name => !name.IsKindOfName).ToList();
         return (telling.Count > 0 ? telling : subject).Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
     }
 

@@ -31,8 +31,8 @@ internal sealed record PassageSentence(
 
     /// <summary>Whether a word is part of a number or a date.</summary>
     public bool IsMeasured(TextWord word) =>
-        Quantities.Any(quantity => word.Start >= quantity.Start && word.Start < quantity.End) || IsDate(word);
+        Quantities.Any(quantity => word.BeginsIn(quantity.Start, quantity.End)) || IsDate(word);
 
     /// <summary>Whether a word is part of a date.</summary>
-    public bool IsDate(TextWord word) => Dates.Any(date => word.Start >= date.Start && word.Start < date.End);
+    public bool IsDate(TextWord word) => Dates.Any(date => word.BeginsIn(date.Start, date.End));
 }

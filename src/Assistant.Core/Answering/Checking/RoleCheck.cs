@@ -103,6 +103,6 @@ internal static class RoleCheck
         }
 
         private static IReadOnlyList<TextWord> Telling(IEnumerable<TextWord> names) =>
-            [.. names.Where(static word => !word.IsFunction && !word.HasDigit && !Lexicon.KindsOfName.Contains(word.Folded) && !CalendarParser.IsNameOfDay(word.Text))];
+            [.. names.Where(static word => !word.IsFunction && !word.HasDigit && !word.IsKindOfName && !CalendarParser.IsNameOfDay(word.Text))];
     }
 }

@@ -13,7 +13,7 @@ internal static class SpeakerCheck
         var claimed = Attribution.Of(claim.Words).FirstOrDefault(static attribution => !attribution.IsPronoun && attribution.Speakers.Count > 0);
         if (claimed is null) return null;
         var names = claimed.Speakers.Where(static word => word.IsCapital).ToList();
-        var kinds = names.Exists(IsTelling) ? names.FindAll(static word => !IsTelling(word)) : [];
+        var kinds = names.Exists(static word => !word.IsKindOfName) ? names.FindAll(static word => word.IsKindOfName) : [];
         var speakers = names.Count > 0 ? names.FindAll(name => !kinds.Contains(name)) : [.. claimed.Speakers];
         if (names.Count == 0 && IsRoleNamed(window, speakers)) return null;
         var speech = window.Content.Where(word => !speakers.Contains(word) && !word.IsSpeech && IsSpoken(claim, claimed, word)).ToList();
@@ -24,8 +24,6 @@ internal static class SpeakerCheck
     /// <summary>One of the speakers by name, or "the university" for the University of Turin.</summary>
     private static bool IsSaidBy(List<TextWord> actual, List<TextWord> speakers, List<TextWord> kinds) => actual.Count == 0
         || speakers.Exists(speaker => IsAmong(speaker, actual)) || kinds.Exists(kind => actual.Exists(other => !other.IsCapital && other.Stem == kind.Stem));
-
-    private static bool IsTelling(TextWord name) => !Lexicon.KindsOfName.Contains(name.Folded);
 
     private static bool IsAmong(TextWord speaker, List<TextWord> actual) =>
         actual.Exists(other => WordForms.AreSameName(speaker, other) || speaker.Stem == other.Stem) || IsAbbreviationOf(speaker, actual);

@@ -24,6 +24,12 @@ internal sealed record TextWord(string Text, string Folded, string Stem, int Sta
     /// <summary>Says who speaks.</summary>
     public bool IsSpeech { get; } = Lexicon.SpeechVerbs.Contains(Folded);
 
+    /// <summary>Says what a name is of ("party", "university"), and names nothing by itself.</summary>
+    public bool IsKindOfName { get; } = Lexicon.KindsOfName.Contains(Folded);
+
     /// <summary>Denies what follows.</summary>
     public bool IsNegation { get; } = Lexicon.Negations.Contains(Folded) || Folded.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>Begins in a range of the text.</summary>
+    public bool BeginsIn(int start, int end) => Start >= start && Start < end;
 }
