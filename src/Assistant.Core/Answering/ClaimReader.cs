@@ -12,12 +12,11 @@ namespace Assistant.Core.Answering;
 /// <param name="reader">The reader.</param>
 public sealed class ClaimReader(ReaderModel reader)
 {
-    /// <summary>Least score of another answer that counts, and by how much it must be better than the claimed one; chosen on the <c>dev</c> files of <c>eval/claims</c>.</summary>
+    // Chosen on the dev files of eval/claims: the least claim logit of a supported sentence, the least score of another
+    // answer that counts, and by how much it must be better than the claimed one.
+    private const double LeastClaimLogit = -2.5;
     private const double LeastScore = 9.75;
     private const double LeastLead = 1;
-
-    /// <summary>Least claim logit of a supported sentence; chosen on <c>eval/claims/dev.jsonl</c> and <c>dev-2.jsonl</c>.</summary>
-    public static double LeastClaimLogit => -2.5;
 
     /// <summary>Reads a passage with a claim in mind.</summary>
     /// <param name="sentence">The claim, without citation markers.</param>

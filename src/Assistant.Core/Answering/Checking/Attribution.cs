@@ -3,7 +3,7 @@ namespace Assistant.Core.Answering.Checking;
 /// <summary>Who a sentence says is speaking.</summary>
 /// <param name="Speakers">Words before the verb of speech, after "according to", or after "said": names and roles.</param>
 /// <param name="Verb">Position of the verb among the words.</param>
-/// <param name="IsPronoun">The speaker is only "he", "she", "it" or "they".</param>
+/// <param name="IsPronoun">Nobody is named: the speaker is only "he", "she", "it" or "they", or missing.</param>
 internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, bool IsPronoun)
 {
     private const int SubjectLength = 20;
@@ -15,12 +15,18 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Folded == "according" && i + 2 < words.Count)
-                found.Add(new Attribution([.. words.Skip(i + 2).TakeWhile((word, index) => index == 0 || !word.IsClauseStart).Take(8).Where(IsNaming)], i, false));
+                found.Add(AccordingTo(words, i));
             else if (words[i].IsSpeech && !IsPassive(words, i) && Subject(words, i) is { } subject)
                 found.Add(subject);
         }
 
         return found;
+    }
+
+    private static Attribution AccordingTo(IReadOnlyList<TextWord> words, int according)
+    {
+        IReadOnlyList<TextWord> speakers = [.. words.Skip(according + 2).TakeWhile((word, index) => index == 0 || !word.IsClauseStart).Take(8).Where(IsNaming)];
+        return new Attribution(speakers, according, speakers.Count == 0);
     }
 
     private static Attribution? Subject(IReadOnlyList<TextWord> words, int verb)

@@ -58,7 +58,7 @@ internal static class CoverageCheck
     {
         if (TextWords.After(window.Claim.Words, word) is not { IsFunction: false, IsCapital: false, IsClauseStart: false } noun) return false;
         var places = Alignment.PlacesOf(window, noun);
-        return places.Count > 0 && places.All(place => TextWords.Before(place.Sentence.Words, place.Word) is { IsFunction: false, IsCapital: false, HasDigit: false } kind
+        return places.Count > 0 && places.All(place => TextWords.Before(place.Sentence.Words, place.Word) is { IsPlain: true } kind
             && !place.Word.IsClauseStart && !window.Claim.Words.Any(other => WordForms.AreSimilar(other, kind)));
     }
 

@@ -18,6 +18,7 @@ internal static class KindCheck
         return null;
     }
 
+    /// <summary>"electoral court", where the sentence that says the rest has another court only.</summary>
     private static bool IsOtherKind(SupportWindow window, ClausePart part, int index)
     {
         var (kind, noun) = (part.Words[index], part.Words[index + 1]);
@@ -33,23 +34,21 @@ internal static class KindCheck
     {
         var places = best.Words.Where(word => WordForms.AreForms(noun, word)).ToList();
         return places.Count > 0 && places.TrueForAll(place => !place.IsClauseStart
-            && TextWords.Before(best.Words, place) is { } other && IsPlain(other) && !window.Claim.Words.Any(word => WordForms.AreSimilar(word, other)));
+            && TextWords.Before(best.Words, place) is { IsPlain: true } other && !window.Claim.Words.Any(word => WordForms.AreSimilar(word, other)));
     }
 
+    /// <summary>"Boeing of Altair", where the sentence that says the rest has a Boeing of somebody else only, and Altair too.</summary>
     private static bool IsOfOtherName(SupportWindow window, ClausePart part, int index)
     {
         if (index + 2 >= part.Words.Count || part.Words[index + 1].Folded != "of") return false;
         var (noun, name) = (part.Words[index], part.Words[index + 2]);
-        if (!IsPlainOrName(noun) || name is not { IsCapital: true, IsFunction: false } || BestFor(window, part, name) is not { } best) return false;
+        if (noun.IsFunction || noun.HasDigit || name is not { IsCapital: true, IsFunction: false } || BestFor(window, part, name) is not { } best) return false;
         var places = best.Words.Where(word => WordForms.AreForms(noun, word)).Select(place => OfName(best.Words, place)).ToList();
         return places.Count > 0 && places.TrueForAll(other => other is not null && !WordForms.AreSameName(name, other)) && best.Words.Any(word => WordForms.AreSameName(name, word));
     }
 
-    private static TextWord? OfName(IReadOnlyList<TextWord> words, TextWord noun)
-    {
-        var behind = words.SkipWhile(word => word != noun).Skip(1).Take(2).ToList();
-        return behind.Count == 2 && behind[0].Folded == "of" && behind[1] is { IsCapital: true, IsFunction: false } name ? name : null;
-    }
+    private static TextWord? OfName(IReadOnlyList<TextWord> words, TextWord noun) =>
+        TextWords.After(words, noun) is { Folded: "of" } of && TextWords.After(words, of) is { IsCapital: true, IsFunction: false } name ? name : null;
 
     private static PassageSentence? BestFor(SupportWindow window, ClausePart part, TextWord left)
     {
@@ -57,9 +56,5 @@ internal static class KindCheck
         return rest.Count < LeastRest ? null : window.BestFor(rest);
     }
 
-    private static bool IsTelling(SupportWindow window, TextWord word) => IsPlain(word) && !window.Claim.IsMeasured(word) && !Lexicon.LightWords.Contains(word.Folded);
-
-    private static bool IsPlain(TextWord word) => word is { IsFunction: false, IsCapital: false, HasDigit: false };
-
-    private static bool IsPlainOrName(TextWord word) => word is { IsFunction: false, HasDigit: false };
+    private static bool IsTelling(SupportWindow window, TextWord word) => word.IsPlain && !window.Claim.IsMeasured(word) && !Lexicon.LightWords.Contains(word.Folded);
 }

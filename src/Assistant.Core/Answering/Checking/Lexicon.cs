@@ -165,6 +165,9 @@ internal static class Lexicon
     /// <summary>Words that a cause follows.</summary>
     public static FrozenSet<string> CausesFollow { get; } = Set("because since due owing thanks reason reasons blamed after as following when over why so-that");
 
+    /// <summary>Words that set what follows against what stands before.</summary>
+    public static FrozenSet<string> Contrasts { get; } = Set("but while whereas although though");
+
     /// <summary>Words that an effect follows.</summary>
     public static FrozenSet<string> EffectsFollow { get; } = Set(
         """

@@ -34,7 +34,7 @@ internal static class NumberCheck
     /// <summary>"the two men", "all three countries": refers to who is known; their number stands elsewhere, or they are named.</summary>
     private static bool IsDefinite(Quantity quantity, SupportWindow window) =>
         quantity is { Value: >= 2 and <= 4, Unit: "" }
-        && window.Claim.Words.LastOrDefault(word => word.End <= quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all"
+        && TextWords.Before(window.Claim.Words, quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all"
         && !window.All.Any(sentence => sentence.Quantities.Any(other => other.Noun == quantity.Noun && other.Value != quantity.Value))
         && (window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == quantity.Value))
             || window.All.Any(sentence => sentence.Words.Any(static word => word.Folded is "both" or "pair"))

@@ -80,7 +80,8 @@ internal static class OwnerCheck
     private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
     {
         var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
-        var near = (hasOwn ? [] : window.ContextOf(sentence)).Append(sentence).SelectMany(static other => other.Words).Concat(hasOwn ? [] : window.Title).ToList();
+        var near = sentence.Words.ToList();
+        if (!hasOwn) near.AddRange(window.ContextOf(sentence).SelectMany(static other => other.Words).Concat(window.Title));
         if (!sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word))) near.AddRange(window.All[0].Words);
         var telling = subject.Where(static name => !name.IsKindOfName).ToList();
         return (telling.Count > 0 ? telling : subject).Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));

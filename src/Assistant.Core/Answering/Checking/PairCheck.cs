@@ -31,7 +31,7 @@ internal static class PairCheck
     {
         var (start, end) = (Math.Min(first.Word.Start, second.Word.Start), Math.Max(first.Word.Start, second.Word.Start));
         return first.Sentence.Text.AsSpan(start, end - start).Contains(';')
-            || first.Sentence.Words.Any(word => word.Start > start && word.Start < end && word.Folded is "but" or "while" or "whereas" or "although" or "though");
+            || first.Sentence.Words.Any(word => word.Start > start && word.Start < end && Lexicon.Contrasts.Contains(word.Folded));
     }
 
     /// <summary>The content word beside a place in its part of the sentence; null at the part's edge.</summary>

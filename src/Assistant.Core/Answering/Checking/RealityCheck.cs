@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Assistant.Core.Answering.Checking;
 
-/// <summary>What the passages only say can, must or will be done, or was asked for, a claim must not tell as done: no "has lifted" for "can lift".</summary>
+/// <summary>What the passages only say can, must or will be done, or was asked for, a claim must not tell as done, nor what was so at first as so now: no "has lifted" for "can lift".</summary>
 /// <remarks>Looks at what stands before a verb, in the claim and at its place in the passages. Pure and thread-safe.</remarks>
 internal static class RealityCheck
 {
@@ -15,7 +15,7 @@ internal static class RealityCheck
 
     private static readonly FrozenSet<string> Earlier = FrozenSet.ToFrozenSet(["first", "once", "initially", "originally", "formerly", "previously"], StringComparer.Ordinal);
 
-    /// <summary>Why something did not happen yet; null when it did or nothing is told as done.</summary>
+    /// <summary>Why something did not happen yet or is over; null when it is neither.</summary>
     public static string? Contradiction(SupportWindow window)
     {
         var words = window.Claim.Words;

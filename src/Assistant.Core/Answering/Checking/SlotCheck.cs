@@ -52,7 +52,7 @@ internal static class SlotCheck
     private static bool IsOfOtherKind(SupportWindow window, TextWord name)
     {
         var before = Beside(window.Claim.Words, name, before: true).Take(2).ToList();
-        return before.Count == 2 && before[0] is { IsCapital: false, IsFunction: false, HasDigit: false } kind && (WordForms.IsCountry(before[1].Folded) || before[1].Folded is "the" or "a" or "an")
+        return before.Count == 2 && before[0] is { IsPlain: true } kind && (WordForms.IsCountry(before[1].Folded) || before[1].Folded is "the" or "a" or "an")
             && !window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreSimilar(kind, word)));
     }
 

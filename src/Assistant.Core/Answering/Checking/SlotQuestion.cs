@@ -29,18 +29,18 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
         {
             var kind = window.All.SelectMany(sentence => sentence.Quantities.Where(other => other.Unit == claimed.Unit || claimed.Agrees(other))
                 .Select(other => (IsSaid: claimed.Agrees(other), Span: In(sentence, other.Start, other.End)))).ToList();
-            return Ask(window, claimed.Start, claimed.End, claimed.Unit.Length == 0 ? "how many" : "how much", kind);
+            return About(InPlace(window, claimed.Start, claimed.End, claimed.Unit.Length == 0 ? "how many" : "how much"), Written(window, claimed.Start, claimed.End), kind);
         });
 
     private static bool IsPartOfName(IReadOnlyList<TextWord> words, Quantity quantity) =>
-        words.LastOrDefault(word => word.End <= quantity.Start) is { IsCapital: true, IsFunction: false, IsClauseStart: false };
+        TextWords.Before(words, quantity.Start) is { IsCapital: true, IsFunction: false, IsClauseStart: false };
 
     private static IEnumerable<SlotQuestion> OfDates(SupportWindow window) => window.Claim.Dates.Select(claimed =>
     {
         var kind = window.All.SelectMany(sentence => sentence.Dates.Select(other => (IsSaid: window.Says(other, claimed), Span: In(sentence, other.Start, other.End)))).ToList();
-        var start = window.Claim.Words.LastOrDefault(word => word.End <= claimed.Start) is { } before && DatePrepositions.Contains(before.Folded) ? before.Start : claimed.Start;
-        var question = Ask(window, start, claimed.End, "when", kind) with { Claimed = window.Claim.Text[claimed.Start..claimed.End] };
-        return PartOf(window, claimed) is { } part ? question with { Text = $"When {Without(window.Claim.Text, part, start, claimed.End)}?" } : question;
+        var start = TextWords.Before(window.Claim.Words, claimed.Start) is { } before && DatePrepositions.Contains(before.Folded) ? before.Start : claimed.Start;
+        var question = PartOf(window, claimed) is { } part ? $"When {Without(window.Claim.Text, part, start, claimed.End)}?" : InPlace(window, start, claimed.End, "when");
+        return About(question, Written(window, claimed.Start, claimed.End), kind);
     });
 
     /// <summary>The part of the claim that a date stands in, when it says enough by itself.</summary>
@@ -67,7 +67,8 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
             }
         }
 
-        return [Ask(window, subject[0].Start, subject[^1].End, "Who", kind)];
+        var (start, end) = (subject[0].Start, subject[^1].End);
+        return [About(InPlace(window, start, end, "Who"), Written(window, start, end), kind)];
     }
 
     /// <summary>A capital word that is no date and, at a sentence's beginning, is capital elsewhere too.</summary>
@@ -99,13 +100,14 @@ internal sealed record SlotQuestion(string Text, string Claimed, IReadOnlyList<T
 
     private static List<TextWord> WithoutLinks(List<TextWord> name) => name[..(name.FindLastIndex(static word => !IsLink(word)) + 1)];
 
-    private static SlotQuestion Ask(SupportWindow window, int start, int end, string asked, List<(bool IsSaid, TextSpan Span)> kind)
-    {
-        var text = window.Claim.Text;
-        return new SlotQuestion(
-            $"{text[..start].TrimEnd()} {asked} {text[end..].Trim().TrimEnd('.')}?".Trim(), text[start..end],
-            [.. kind.Where(static pair => pair.IsSaid).Select(static pair => pair.Span)], [.. kind.Where(static pair => !pair.IsSaid).Select(static pair => pair.Span)]);
-    }
+    /// <summary>The claim with a word that asks in the place of what is left out.</summary>
+    private static string InPlace(SupportWindow window, int start, int end, string asked) =>
+        $"{window.Claim.Text[..start].TrimEnd()} {asked} {window.Claim.Text[end..].Trim().TrimEnd('.')}?".Trim();
+
+    private static string Written(SupportWindow window, int start, int end) => window.Claim.Text[start..end];
+
+    private static SlotQuestion About(string question, string claimed, List<(bool IsSaid, TextSpan Span)> kind) => new(
+        question, claimed, [.. kind.Where(static pair => pair.IsSaid).Select(static pair => pair.Span)], [.. kind.Where(static pair => !pair.IsSaid).Select(static pair => pair.Span)]);
 
     private static TextSpan In(PassageSentence sentence, int start, int end) => new(sentence.Span.Start + start, sentence.Span.Start + end);
 }

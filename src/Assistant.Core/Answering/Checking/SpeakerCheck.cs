@@ -10,7 +10,7 @@ internal static class SpeakerCheck
     public static string? Contradiction(SupportWindow window)
     {
         var claim = window.Claim;
-        var claimed = Attribution.Of(claim.Words).FirstOrDefault(static attribution => !attribution.IsPronoun && attribution.Speakers.Count > 0);
+        var claimed = Attribution.Of(claim.Words).FirstOrDefault(static attribution => !attribution.IsPronoun);
         if (claimed is null) return null;
         var names = claimed.Speakers.Where(static word => word.IsCapital).ToList();
         var kinds = names.Exists(static word => !word.IsKindOfName) ? names.FindAll(static word => word.IsKindOfName) : [];

@@ -21,6 +21,9 @@ internal sealed record TextWord(string Text, string Folded, string Stem, int Sta
     /// <summary>Carries no content of its own.</summary>
     public bool IsFunction { get; } = Lexicon.FunctionWords.Contains(Folded);
 
+    /// <summary>Carries content, and is neither a name nor a number.</summary>
+    public bool IsPlain => !IsFunction && !IsCapital && !HasDigit;
+
     /// <summary>Says who speaks.</summary>
     public bool IsSpeech { get; } = Lexicon.SpeechVerbs.Contains(Folded);
 

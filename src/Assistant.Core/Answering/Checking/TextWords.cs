@@ -31,6 +31,9 @@ internal static partial class TextWords
     /// <summary>The word right before a word; null for the first.</summary>
     public static TextWord? Before(IReadOnlyList<TextWord> words, TextWord word) => words.TakeWhile(other => other != word).LastOrDefault();
 
+    /// <summary>The last word that ends at a place of the text or before it; null when none does.</summary>
+    public static TextWord? Before(IReadOnlyList<TextWord> words, int start) => words.LastOrDefault(word => word.End <= start);
+
     /// <summary>The word right behind a word; null for the last.</summary>
     public static TextWord? After(IReadOnlyList<TextWord> words, TextWord word) => words.SkipWhile(other => other != word).ElementAtOrDefault(1);
 

@@ -47,7 +47,7 @@ internal static class WholeCheck
         return places.Count == 2 && words.Skip(places[0]).Take(places[1] - places[0]).Any(IsContrast);
     }
 
-    private static bool IsContrast(TextWord word) => word.Folded is "but" or "while" or "whereas" or "although" or "though" or "however" or "unlike";
+    private static bool IsContrast(TextWord word) => Lexicon.Contrasts.Contains(word.Folded) || word.Folded is "however" or "unlike";
 
     /// <summary>"were all rescued", "at all".</summary>
     private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>

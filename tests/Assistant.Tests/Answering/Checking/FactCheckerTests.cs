@@ -134,7 +134,7 @@ public sealed class FactCheckerTests
     [InlineData("Its head, Rossi, left and was replaced by Conti.", "Rossi replaced Conti.", "who did it")]
     [InlineData("Rossi, a former baker, was removed, and Conti was sworn in.", "Conti, a former baker, was sworn in.", "somebody else")]
     [InlineData("Boats with two engines use less oil than those with four engines.", "Boats with four engines use less oil than those with two engines.", "other way round")]
-    [InlineData("The council banned the fights in the old arena. Runs through the streets remain popular.", "Runs through the streets were banned.", "banned")]
+    [InlineData("The council banned the fights in the old arena. Runs through the streets remain popular.", "Runs through the streets were banned.", "does not say “banned”")]
     [InlineData("The council did not ratify the treaty until May.", "The council has not ratified the treaty.", "up to a time")]
     [InlineData("The boats collided on Tuesday, the harbour announced on Wednesday.", "The boats collided on Wednesday.", "something else")]
     [InlineData("Six boats picked up 40 of 90 passengers.", "Six boats picked up all but 40 of 90 passengers.", "of this")]

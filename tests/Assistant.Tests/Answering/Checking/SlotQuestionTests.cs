@@ -9,26 +9,17 @@ public sealed class SlotQuestionTests
 
     private static readonly CitedPassage Passage = new("Ferry", Text, new DateTimeOffset(2019, 6, 7, 0, 0, 0, TimeSpan.Zero));
 
-    [Fact]
-    public void Asks_for_a_number_and_knows_where_it_and_others_stand()
+    [Theory]
+    [InlineData("In all 14 others were rescued.", "In all how many others were rescued?", "14", "40")]
+    [InlineData("The long inquiry was opened on 6 June 2019.", "When The long inquiry was opened?", "6 June 2019", "3 May 2019")]
+    public void Asks_for_a_number_or_a_date_and_knows_where_it_and_others_stand(string sentence, string asked, string claimed, string other)
     {
-        var question = Assert.Single(SlotQuestion.Of("In all 14 others were rescued.", Passage));
+        var question = Assert.Single(SlotQuestion.Of(sentence, Passage));
 
-        Assert.Equal("In all how many others were rescued?", question.Text);
-        Assert.Equal("14", question.Claimed);
-        Assert.Equal(["14"], question.Said.Select(span => span.Of(Text)));
-        Assert.Equal(["40"], question.Others.Select(span => span.Of(Text)));
-    }
-
-    [Fact]
-    public void Asks_for_a_date_without_its_preposition()
-    {
-        var question = Assert.Single(SlotQuestion.Of("The long inquiry was opened on 6 June 2019.", Passage));
-
-        Assert.Equal("When The long inquiry was opened?", question.Text);
-        Assert.Equal("6 June 2019", question.Claimed);
-        Assert.Equal(["6 June 2019"], question.Said.Select(span => span.Of(Text)));
-        Assert.Equal(["3 May 2019"], question.Others.Select(span => span.Of(Text)));
+        Assert.Equal(asked, question.Text);
+        Assert.Equal(claimed, question.Claimed);
+        Assert.Equal([claimed], question.Said.Select(span => span.Of(Text)));
+        Assert.Equal([other], question.Others.Select(span => span.Of(Text)));
     }
 
     [Fact]
