@@ -42,6 +42,7 @@ internal static partial class CalendarParser
         var weekday = match.Groups["weekday"] is { Success: true } name
             ? (DayOfWeek)Array.IndexOf(WeekdayNames, name.Value) : (DayOfWeek?)null;
         var (year, month, day) = (Number(match, "year"), MonthOf(match), Number(match, "day"));
+        if (match.Groups["holiday"] is { Success: true } holiday) return Holiday(holiday, published);
         if (month is null && year is null && weekday is null) return Relative(match, published);
         if (IsBareMonth(match) && !IsMonthContext(text, match)) return null;
         if (day is > 31 or 0 || month is > 12 or 0) return null;
@@ -70,6 +71,12 @@ internal static partial class CalendarParser
 
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
+
+    private static CalendarMention Holiday(Group name, DateOnly? published)
+    {
+        var (month, day) = name.Value switch { "Christmas Eve" => (12, 24), "Christmas Day" => (12, 25), "New Year's Eve" or "New Year’s Eve" => (12, 31), _ => (1, 1) };
+        return new CalendarMention(null, month, day, null, name.Index, name.Index + name.Length);
+    }
 
     private static CalendarMention? Relative(Match match, DateOnly? published)
     {
@@ -130,7 +137,7 @@ internal static partial class CalendarParser
         return text[start..(end < 0 ? text.Length : end)];
     }
 
-    [GeneratedRegex($@"(?:(?<weekday>{Weekdays})(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?(?:the\s+)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>{Months})\b(?:,?\s+(?<year>[12]\d{{3}})\b)?|(?:(?<weekday>{Weekdays}),?\s+)?(?<month>{Months})\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>[12]\d{{3}})\b)?|\b(?<year>[12]\d{{3}})-(?<monthNumber>\d\d)-(?<day>\d\d)\b|\b(?<month>{Months})\b(?:\s+(?:of\s+)?(?<year>[12]\d{{3}})\b)?|\b(?<weekday>{Weekdays})\b|(?<![\d.,$€£-]|[A-Z]-|[A-Z]{{2}} )\b(?<year>1\d{{3}}|20\d\d|21\d\d)\b(?![.,]?\d|-\p{{L}}|\s+(?:megawatts?|metres?|meters?|kilomet\w+|people|miles?|tonnes?|dollars|euros|cases|years|separate|image|pages|votes|seats|homes|men|women|soldiers|children|jobs|kilowatts?))|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:year|month))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?:(?<weekday>{Weekdays})(?:\s+(?:morning|afternoon|evening|night))?,?\s+)?(?:the\s+)?(?<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>{Months})\b(?:,?\s+(?<year>[12]\d{{3}})\b)?|(?:(?<weekday>{Weekdays}),?\s+)?(?<month>{Months})\s+(?<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>[12]\d{{3}})\b)?|\b(?<year>[12]\d{{3}})-(?<monthNumber>\d\d)-(?<day>\d\d)\b|\b(?<month>{Months})\b(?:\s+(?:of\s+)?(?<year>[12]\d{{3}})\b)?|\b(?<weekday>{Weekdays})\b|(?<![\d.,$€£-]|[A-Z]-|[A-Z]{{2}} )\b(?<year>1\d{{3}}|20\d\d|21\d\d)\b(?![.,]?\d|-\p{{L}}|\s+(?:megawatts?|metres?|meters?|kilomet\w+|people|miles?|tonnes?|dollars|euros|cases|years|separate|image|pages|votes|seats|homes|men|women|soldiers|children|jobs|kilowatts?))|\b(?<holiday>Christmas Eve|Christmas Day|New Year['’]s Eve|New Year['’]s Day)\b|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:year|month))\b", RegexOptions.CultureInvariant)]
     private static partial Regex DatePattern();
 
     [GeneratedRegex(@"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Oo]f|[Ff]rom|to|[Ll]ast|[Dd]uring|early|late|mid|and|before|after|this|next|each|every)[\s-]+$", RegexOptions.CultureInvariant)]

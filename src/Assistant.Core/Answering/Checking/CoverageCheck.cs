@@ -42,7 +42,7 @@ internal static class CoverageCheck
         return window.Claim.Parts.Index().Any(part =>
         {
             var words = telling.Where(part.Item.Words.Contains).ToList();
-            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || Share(window, words) < LeastShare);
+            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || Share(window, words) < 0.6);
         });
     }
 

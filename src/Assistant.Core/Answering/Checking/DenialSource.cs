@@ -12,7 +12,7 @@ internal static class DenialSource
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
         if (denial.Cue.Folded == "instead" && window.Chosen.Any(static sentence => sentence.Words.Any(static word => word.Folded == "instead"))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
-        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (IsDeniedAtPlaces(window, denial) ?? IsHinted(window, denial));
+        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (IsDeniedAtPlaces(window, denial) ?? (IsOppositeSaid(window, denial) || IsHinted(window, denial)));
     }
 
     /// <summary>What the denied words deny where they stand; null when none of the first stands anywhere.</summary>
@@ -30,6 +30,14 @@ internal static class DenialSource
         }
 
         return isSaid ? false : null;
+    }
+
+    /// <summary>"not damaged", where the passages have "undamaged".</summary>
+    private static bool IsOppositeSaid(SupportWindow window, Denial denial)
+    {
+        if (denial.Scope.Count == 0) return false;
+        var places = Alignment.BestPlaces(window, denial.Scope[0], word => OppositeCheck.AreOpposites(word, denial.Scope[0]));
+        return places.Count > 0 && places.All(place => !place.IsDenied && window.Chosen.Contains(place.Sentence));
     }
 
     /// <summary>"rejected it", where the passages have the verb and nothing else is denied.</summary>
@@ -53,7 +61,7 @@ internal static class DenialSource
 
     /// <summary>One denies what the other denies the opposite of: "will not keep" and "will not give up".</summary>
     private static bool AreOpposite(Denial left, Denial right) =>
-        WithNext(left).Any(word => WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
+        WithNext(left).Any(word => !WithNext(right).Any(other => WordForms.AreForms(word, other)) && WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
 
     private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
 

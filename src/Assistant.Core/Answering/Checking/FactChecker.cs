@@ -10,7 +10,7 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, OppositeCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
+        NegationCheck.Contradiction, OppositeCheck.Contradiction, VoteCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
         ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,

@@ -31,6 +31,7 @@ internal static class Lexicon
         carry carries carried carrying run runs running reach reaches reached show shows showed shown seen found stand stands stood
         involve involves involved include including concern concerns concerned comprise comprised include includes included form formed refer referred
         enter entered hit struck happen happened occur occurred feature featured follow followed continue continued begin began
+        within aged rather instance really contain contains contained consist consists consisted amounts amounted suffer suffers suffered single present
         speak speaks spoke spoken sit sits sat lie lies lay bear bears bore serve served decide decided point pointed mean meant manage managed
         """);
 
@@ -88,7 +89,7 @@ internal static class Lexicon
     public static FrozenSet<string> NegativeVerbs { get; } = Set(
         """
         refuse refuses refused refusing unwilling lack lacks lacked avert averts averted
-        deny denies denied denying reject rejects rejected rejecting prevent prevents prevented avoid avoids avoided
+        misses missed deny denies denied denying reject rejects rejected rejecting prevent prevents prevented avoid avoids avoided
         """);
 
     /// <summary>Verbs that with "from" deny what follows ("banned from flying").</summary>
@@ -164,6 +165,13 @@ internal static class Lexicon
 
     /// <summary>Words that a cause follows.</summary>
     public static FrozenSet<string> CausesFollow { get; } = Set("because since due owing thanks reason reasons blamed after as following when over why so-that");
+
+    /// <summary>Verbs that undo what follows them ("lifted the ban").</summary>
+    public static FrozenSet<string> Reversals { get; } = Set(
+        """
+        lift lifts lifted lifting drop drops dropped dropping withdraw withdraws withdrew withdrawn cancel cancels cancelled end ends ended ending
+        abolish abolished scrap scrapped reverse reversed overturn overturned annul annulled suspend suspended quash quashed revoke revoked repeal repealed abandon abandoned
+        """);
 
     /// <summary>Words that set what follows against what stands before.</summary>
     public static FrozenSet<string> Contrasts { get; } = Set("but while whereas although though");

@@ -26,6 +26,7 @@ internal static partial class NumberPhraseCheck
         if (said.Count == 0) return false;
         if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
         if (said.TrueForAll(static other => OfManyPattern().IsMatch(other.Before)) && !OfPattern().IsMatch(before)) return true;
+        if (said.TrueForAll(static other => FrontedOfPattern().IsMatch(other.Before)) && AsManyPattern().IsMatch(before + "#" + claimed)) return true;
         if (IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
         if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
         if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
@@ -53,6 +54,12 @@ internal static partial class NumberPhraseCheck
 
     [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|none|some|many|few))\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfManyPattern();
+
+    [GeneratedRegex(@"(?:^|[,;]\s+)(?:[Oo]f|[Oo]ut of)\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around|more than)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FrontedOfPattern();
+
+    [GeneratedRegex(@"(?:^|[,;]\s+)(?:(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Aa]ll|[Oo]ver)\s+)*#|^[^#]*#\s+of\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsManyPattern();
 
     [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:[\p{L}'’-]+\s+){0,2}|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();

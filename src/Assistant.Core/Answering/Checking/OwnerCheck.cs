@@ -61,8 +61,10 @@ internal static class OwnerCheck
         var predicate = Predicate(window, subject.Count);
         if (subject.Count == 0 || predicate.Count < LeastPredicate || window.BestFor(predicate) is not { } best) return null;
         var share = SupportWindow.Share(predicate, best.Words);
-        if (share < MostOfIt) return null;
+        if (share < (window.Claim.Parts[0].Quantities.Count > 0 && subject[0] == window.Claim.Words[0] ? 0.5 : MostOfIt)) return null;
         var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence.Words) >= share).ToList();
+        var numbers = window.Claim.Parts[0].Quantities;
+        if (ties.Exists(sentence => numbers.Any(number => sentence.Quantities.Any(number.Agrees)))) ties.RemoveAll(sentence => !numbers.Any(number => sentence.Quantities.Any(number.Agrees)));
         if (!ties.Exists(sentence => Names(window, sentence, subject))) return $"the cited passage does not say it of {subject[^1].Text}";
         return ties.TrueForAll(sentence => IsOfLaterPart(sentence, subject, predicate)) ? $"the cited passage does not say it of {subject[^1].Text}" : null;
     }
@@ -79,7 +81,7 @@ internal static class OwnerCheck
 
     private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
     {
-        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
+        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true } || sentence.Words.Take(3).Any(static word => word.Folded is "other" or "others" or "another");
         var near = sentence.Words.ToList();
         if (!hasOwn) near.AddRange(window.ContextOf(sentence).SelectMany(static other => other.Words).Concat(window.Title));
         if (!sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word))) near.AddRange(window.All[0].Words);

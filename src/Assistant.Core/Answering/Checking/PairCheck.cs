@@ -14,7 +14,22 @@ internal static class PairCheck
                 if (AreApart(window, part, left, right)) return $"the cited passage does not say “{right.Text}” of “{left.Text}”";
         }
 
-        return null;
+        return AreSwapped(window) ? "the cited passage says it of the other side" : null;
+    }
+
+    /// <summary>"The coast wanted to join, but the towns were against", from "the towns wanted to join, but the coast was against": each part has words of both sides.</summary>
+    private static bool AreSwapped(SupportWindow window)
+    {
+        var home = window.Chosen[0];
+        if (home.Words.Where(static (word, index) => index > 0 && Lexicon.Contrasts.Contains(word.Folded)).ToList() is not [var contrast]
+            || window.Claim.Words.Where(static (word, index) => index > 0 && Lexicon.Contrasts.Contains(word.Folded)).ToList() is not [var own]) return false;
+        return HasBoth(window, home, contrast, word => word.Start < own.Start) && HasBoth(window, home, contrast, word => word.Start > own.Start);
+    }
+
+    private static bool HasBoth(SupportWindow window, PassageSentence home, TextWord contrast, Func<TextWord, bool> isOfPart)
+    {
+        var places = window.Content.Where(isOfPart).Select(word => home.Words.Where(other => WordForms.AreForms(word, other)).ToList()).Where(static places => places.Count == 1).Select(static places => places[0]).ToList();
+        return places.Exists(place => place.Start < contrast.Start) && places.Exists(place => place.Start > contrast.Start);
     }
 
     private static bool AreApart(SupportWindow window, ClausePart part, TextWord left, TextWord right)

@@ -60,7 +60,7 @@ internal sealed record Polarity
     {
         var inserted = words.Skip(cue + 1).SkipWhile(static word => !word.IsClauseStart).ToList();
         return [.. inserted.Skip(1).SkipWhile(static word => !word.IsClauseStart).TakeWhile(static (word, index) => index == 0 || !word.IsClauseStart)
-            .Where(word => !word.IsFunction && !scope.Contains(word)).Take(HeadLength)];
+            .Where(word => !word.IsFunction && !scope.Contains(word)).Take(HeadLength + 1)];
     }
 
     /// <summary>How many words the denial that begins here has; 0 when there is none.</summary>
@@ -69,7 +69,7 @@ internal sealed record Polarity
         var (word, next, third) = (words[index].Folded, FoldedAt(words, index + 1), FoldedAt(words, index + 2));
         if (Lexicon.KeepingVerbs.Contains(word)) return FromAt(words, index);
         if (Lexicon.FailingVerbs.Contains(word)) return next is "to" or "in" || IsSoonTo(words, index) ? 1 : 0;
-        if (Lexicon.NegativeVerbs.Contains(word)) return 1;
+        if (Lexicon.NegativeVerbs.Contains(word)) return next == "for" ? SpanBeforeTo(words, index) : 1;
         if (Phrase(words, index, word, next) is { } length) return length;
         if (!words[index].IsNegation || IsIdiom(word, next, third) || IsNoun(words, index)) return 0;
         return next is "longer" or "more" or "yet" ? 2 : 1;
@@ -81,6 +81,7 @@ internal sealed record Polarity
         if (Phrases.TryGetValue(word, out var second)) return second.Contains(next, StringComparer.Ordinal) ? 2 : 0;
         return word switch
         {
+            "place" => index > 0 && words[index - 1].Folded == "in" && next == "of" ? 2 : 0,
             "yet" => next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0,
             "too" when next is "late" or "early" or "soon" && FoldedAt(words, index + 2) == "for" => 3,
             "too" => IsTooTo(words, index) ? 1 : 0,
@@ -95,6 +96,13 @@ internal sealed record Polarity
     /// <summary>"failed last week to".</summary>
     private static bool IsSoonTo(IReadOnlyList<TextWord> words, int index) =>
         words.Skip(index + 1).Take(ReachOfTo).TakeWhile(static word => !word.IsClauseStart).Any(static word => word.Folded == "to");
+
+    /// <summary>"refused for nine days to": the words up to "to", behind which stands what is denied; 1 when there is none.</summary>
+    private static int SpanBeforeTo(IReadOnlyList<TextWord> words, int index)
+    {
+        var ahead = words.Skip(index + 1).Take(ReachOfFrom + 1).TakeWhile(static word => !word.IsClauseStart && word.Folded != "to").Count() + 1;
+        return FoldedAt(words, index + ahead) == "to" ? ahead + 1 : 1;
+    }
 
     /// <summary>"banned from", "kept them from": the words up to "from", behind which stands what is denied; 0 when there is none.</summary>
     private static int FromAt(IReadOnlyList<TextWord> words, int index)
@@ -124,13 +132,18 @@ internal sealed record Polarity
         var scope = new List<TextWord>();
         for (var i = first; i < words.Count && scope.Count < ScopeLength; i++)
         {
-            if (i > first && (words[i].IsClauseStart || EndsScope(words, i, scope))) break;
+            if (i > first && ((words[i].IsClauseStart && !IsListed(words, i)) || EndsScope(words, i, scope))) break;
             if (!words[i].IsFunction) scope.Add(words[i]);
         }
 
         if (scope.Count == 0 && first < words.Count) scope.Add(words[first]);
         return scope;
     }
+
+    /// <summary>"no schools, electricity or hospitals": a single word in a list that ends with "or".</summary>
+    private static bool IsListed(IReadOnlyList<TextWord> words, int index) =>
+        words[index] is { IsFunction: false } or { Folded: "or" } && (FoldedAt(words, index + 1) == "or" || words[index].Folded == "or"
+            || (index + 2 < words.Count && words[index + 1].IsClauseStart && !words[index + 1].IsFunction && IsListed(words, index + 1)));
 
     private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
     {
@@ -157,7 +170,7 @@ internal sealed record Polarity
 
     /// <summary>"the plan was rejected".</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int index) =>
-        Lexicon.NegativeVerbs.Contains(words[index].Folded) && index > 1 && (words[index - 1].Folded == "being" || Lexicon.FormsOfBe.Contains(words[index - 1].Folded));
+        Lexicon.NegativeVerbs.Contains(words[index].Folded) && words[index].Folded != "unwilling" && index > 1 && (words[index - 1].Folded == "being" || Lexicon.FormsOfBe.Contains(words[index - 1].Folded));
 
     /// <summary>"which it could not", "as he denies": what is denied stands before.</summary>
     private static bool IsElliptic(IReadOnlyList<TextWord> words, int index, int length) =>

@@ -49,7 +49,7 @@ internal static class StrengthCheck
     private static string? DroppedHedge(SupportWindow window)
     {
         if (window.Claim.Words.Any(static word => IsDoubt(word))) return null;
-        var hedge = window.Chosen.SelectMany(sentence => sentence.Words
+        var hedge = window.Chosen.Where(sentence => window.Content.Any(word => !word.IsCapital && sentence.Holds(word))).SelectMany(sentence => sentence.Words
             .Where(word => Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsReported(window.Claim, word) && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
             .FirstOrDefault();
         return hedge is null ? null : $"the cited passage only says “{hedge.Text}”";

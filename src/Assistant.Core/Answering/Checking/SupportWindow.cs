@@ -73,9 +73,13 @@ internal sealed class SupportWindow
         || (word.IsCapital && (NameCheck.IsTopic(this, word) || Sentences.Any(sentence => sentence.Words.Any(other => WordForms.AreSameName(word, other)))))
         || (word.IsCapital && NameCheck.IsAbbreviated(word, this, [.. Sentences.SelectMany(static sentence => sentence.Words)]));
 
-    /// <summary>"unknown", where the passages have "not known".</summary>
-    private bool IsDeniedOpposite(TextWord word) => !word.IsCapital && !Claim.Polarity.Denies(word)
-        && Sentences.Any(sentence => sentence.Words.Any(other => OppositeCheck.AreOpposites(word, other) && sentence.Polarity.Denies(other)));
+    /// <summary>"unknown", where the passages have "not known", and the other way round.</summary>
+    private bool IsDeniedOpposite(TextWord word)
+    {
+        if (word.IsCapital) return false;
+        var isDenied = Claim.Polarity.Denies(word);
+        return (isDenied ? Chosen : Sentences).Any(sentence => sentence.Words.Any(other => OppositeCheck.AreOpposites(word, other) && sentence.Polarity.Denies(other) != isDenied));
+    }
 
     /// <summary>The claim calls a thing ("central bank") as another sentence of the passages does.</summary>
     public bool IsInPair(TextWord word) => Pairs(Claim.Words).Where(pair => pair.First == word || pair.Second == word)
