@@ -6,7 +6,7 @@ namespace Assistant.Core.Answering.Checking;
 /// <summary>Finds the dates of a text and resolves relative words against the article's date.</summary>
 /// <remarks>
 /// "27 August 2019", "August 27, 2019", "2019-08-27", "late August", "in 2019", "on Tuesday", "yesterday", "last month",
-/// "two days later". A day of the week is the last one up to the article's date. Pure and thread-safe.
+/// "two days later", "Christmas Eve". A day of the week is the last one up to the article's date. Pure and thread-safe.
 /// </remarks>
 internal static partial class CalendarParser
 {
@@ -28,7 +28,7 @@ internal static partial class CalendarParser
     {
         var found = new List<CalendarMention>();
         foreach (Match match in DatePattern().Matches(text))
-            if (ToMention(match, text, published) is { } mention) found.Add(mention);
+            if ((HolidayOf(match) ?? ToMention(match, text, published)) is { } mention) found.Add(mention);
         return [.. found, .. Spans(text, found, published)];
     }
 
@@ -42,7 +42,6 @@ internal static partial class CalendarParser
         var weekday = match.Groups["weekday"] is { Success: true } name
             ? (DayOfWeek)Array.IndexOf(WeekdayNames, name.Value) : (DayOfWeek?)null;
         var (year, month, day) = (Number(match, "year"), MonthOf(match), Number(match, "day"));
-        if (match.Groups["holiday"] is { Success: true } holiday) return Holiday(holiday, published);
         if (month is null && year is null && weekday is null) return Relative(match, published);
         if (IsBareMonth(match) && !IsMonthContext(text, match)) return null;
         if (day is > 31 or 0 || month is > 12 or 0) return null;
@@ -72,9 +71,10 @@ internal static partial class CalendarParser
     private static int? Number(Match match, string group) =>
         match.Groups[group] is { Success: true } digits ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : null;
 
-    private static CalendarMention Holiday(Group name, DateOnly? published)
+    private static CalendarMention? HolidayOf(Match match)
     {
-        var (month, day) = name.Value switch { "Christmas Eve" => (12, 24), "Christmas Day" => (12, 25), "New Year's Eve" or "New Year’s Eve" => (12, 31), _ => (1, 1) };
+        if (match.Groups["holiday"] is not { Success: true } name) return null;
+        var (month, day) = name.Value.Replace('’', '\'') switch { "Christmas Eve" => (12, 24), "Christmas Day" => (12, 25), "New Year's Eve" => (12, 31), _ => (1, 1) };
         return new CalendarMention(null, month, day, null, name.Index, name.Index + name.Length);
     }
 

@@ -12,7 +12,7 @@ internal static class DirectionCheck
     private static readonly FrozenDictionary<string, string[]> Opposites =
         new[]
         {
-            ("for", "against"), ("to", "against"), (ToDo, "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
+            ("for", "against"), ("at", "against"), ("on", "against"), ("to", "against"), (ToDo, "against"), ("into", "out"), ("inside", "outside"), ("onto", "off"), ("on", "off"), ("towards", "away"), ("with", "without"),
             ("to", "out"), ("to", "from"), ("under", "from"), ("before", "after"), ("until", "after"), ("until", "since"), ("up", "down"), ("over", "under"), ("above", "below"),
         }
         .SelectMany(static pair => new[] { pair, (pair.Item2, pair.Item1) })
@@ -41,7 +41,7 @@ internal static class DirectionCheck
             if (!Opposites.ContainsKey(words[i].Folded)) continue;
             var thing = words.Skip(i + 1).TakeWhile(static word => !word.IsClauseStart).Take(MostWordsBetween).FirstOrDefault(static word => !word.IsFunction);
             var before = i > 0 && !words[i - 1].IsFunction ? words[i - 1] : null;
-            if (words[i].Folded == "to" && thing is { HasDigit: true }) continue;
+            if (words[i].Folded is "to" or "on" && thing is { HasDigit: true }) continue;
             if ((thing ?? before) is { } told) yield return new Direction(IsInfinitive(words, i) ? ToDo : words[i].Folded, told, before);
         }
     }

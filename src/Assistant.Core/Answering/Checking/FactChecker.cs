@@ -2,15 +2,17 @@ namespace Assistant.Core.Answering.Checking;
 
 /// <summary>Tier one of the citation check: facts that must be in the cited passages, without a model.</summary>
 /// <remarks>
-/// Quoted words, numbers with units, dates, names, denials and opposites, whose and whereof they are, who did it, speakers,
-/// causes, what did happen and strength, in this order; then whether the passages hold the sentence's words. Pure and thread-safe.
+/// A sentence of the passages, word for word, is supported. Else come quoted words, numbers with units, dates, names, denials,
+/// exceptions and opposites, whose and whereof they are, who did it, speakers, causes, what did happen and strength, in this
+/// order; then whether the passages hold the sentence's words. Pure and thread-safe.
 /// </remarks>
 public static class FactChecker
 {
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, OppositeCheck.Contradiction, VoteCheck.Contradiction, DirectionCheck.Contradiction, ParticleCheck.Contradiction,
+        NegationCheck.Contradiction, ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction,
+        DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
         ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
@@ -28,6 +30,7 @@ public static class FactChecker
         if (!window.Claim.Words.Any(static word => !word.IsFunction)) return new CheckResult(Verdict.NotAClaim, null, 1, -1, 0, 0);
         if (window.Claim.Words.All(static word => word.IsFunction || word.IsCapital || word.HasDigit)) return new CheckResult(Verdict.Unsupported, "it names things and says nothing of them", 0, -1, 0, 0);
         if (window.Chosen.Count == 0) return new CheckResult(Verdict.Unsupported, "it cites no passage", 0, -1, 0, 0);
+        if (CopyOf(window, sentence) is { } copy) return new CheckResult(Verdict.Supported, null, 1, copy.Passage, copy.Span.Start, copy.Span.End);
         var coverage = CoverageCheck.Share(window);
         var quote = QuoteOf(window);
         foreach (var check in Checks)
@@ -37,6 +40,10 @@ public static class FactChecker
             ? quote with { Coverage = coverage }
             : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Listed(missing)}", Coverage = coverage };
     }
+
+    /// <summary>The sentence of the passages that the claim repeats word for word; null for none.</summary>
+    private static PassageSentence? CopyOf(SupportWindow window, string claim) =>
+        window.All.FirstOrDefault(sentence => sentence.Text.AsSpan().Trim().Equals(claim.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static string Listed(IReadOnlyList<TextWord> words) => string.Join(", ", words.Take(MostListed).Select(static word => $"“{word.Text}”"));
 

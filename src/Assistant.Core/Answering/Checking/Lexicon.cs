@@ -159,19 +159,12 @@ internal static class Lexicon
     /// <summary>Words of doubt, hope and approximation that a claim must not drop.</summary>
     public static FrozenSet<string> StrongHedges { get; } = Set(
         """
-        may might could possibly perhaps probably likely thought reportedly nearly almost hope hopes hoped fear fears feared doubt doubted
+        may might could possibly perhaps probably likely thought reportedly nearly almost hope hopes hoped fear fears feared doubt doubts doubted whether barely accused vain
         allegedly alleged suspected seek seeks considering consider considers expected expects expect appears seems suggest suggests would
         """);
 
     /// <summary>Words that a cause follows.</summary>
     public static FrozenSet<string> CausesFollow { get; } = Set("because since due owing thanks reason reasons blamed after as following when over why so-that");
-
-    /// <summary>Verbs that undo what follows them ("lifted the ban").</summary>
-    public static FrozenSet<string> Reversals { get; } = Set(
-        """
-        lift lifts lifted lifting drop drops dropped dropping withdraw withdraws withdrew withdrawn cancel cancels cancelled end ends ended ending
-        abolish abolished scrap scrapped reverse reversed overturn overturned annul annulled suspend suspended quash quashed revoke revoked repeal repealed abandon abandoned
-        """);
 
     /// <summary>Words that set what follows against what stands before.</summary>
     public static FrozenSet<string> Contrasts { get; } = Set("but while whereas although though");

@@ -19,7 +19,8 @@ internal static class MeasureCheck
         var number = claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsMisplaced(window, quantity.Start, quantity.End, NumbersLike(window, quantity)));
         number ??= claim.Quantities.FirstOrDefault(quantity => quantity.Unit != Quantity.Ordinal && IsOfOtherNumber(window, quantity));
         if (number is not null) return $"the cited passage gives the number {claim.Text[number.Start..number.End]} for something else";
-        var date = claim.Dates.FirstOrDefault(date => !date.IsSpan && IsOfOtherNumbersSentence(window, date)) ?? claim.Dates.FirstOrDefault(date => !date.IsSpan && !IsAtHome(window, date) && IsMisplaced(window, date.Start, date.End, DatesFor(window, date)));
+        var date = claim.Dates.FirstOrDefault(date => !date.IsSpan
+            && (IsOfOtherSentence(window, date) || (!IsAtHome(window, date) && IsMisplaced(window, date.Start, date.End, DatesFor(window, date)))));
         date ??= claim.Words.Any(static word => word.IsSpeech || word.Folded == "public") ? null : claim.Dates.FirstOrDefault(date => !date.IsSpan && IsOfSpeech(window, date));
         return date is null ? null : $"the cited passage gives the date {claim.Text[date.Start..date.End]} for something else";
     }
@@ -33,13 +34,17 @@ internal static class MeasureCheck
     }
 
     /// <summary>"killed 1,700 in 1984", where the sentence with the 1,700 has another year, and 1984 stands in another sentence.</summary>
-    private static bool IsOfOtherNumbersSentence(SupportWindow window, CalendarMention claimed)
+    private static bool IsOfOtherSentence(SupportWindow window, CalendarMention claimed)
     {
         if (window.Claim.Parts.FirstOrDefault(part => part.Words[0].Start <= claimed.Start && claimed.End <= part.Words[^1].End) is not { } own) return false;
         var numbers = own.Quantities.Where(static quantity => quantity.Unit != Quantity.Ordinal).ToList();
         var homes = window.All.Where(sentence => numbers.Exists(number => sentence.Quantities.Any(number.Agrees))).ToList();
-        return homes.Count > 0 && homes.TrueForAll(sentence => !window.IsDated(sentence, claimed) && sentence.Dates.Any(other => !other.IsSpan && (other.Day is null) == (claimed.Day is null) && (other.Month is null) == (claimed.Month is null)));
+        return homes.Count > 0 && homes.TrueForAll(sentence => !window.IsDated(sentence, claimed) && sentence.Dates.Any(other => IsAsExact(other, claimed)));
     }
+
+    /// <summary>Both are a year, a month or a day.</summary>
+    private static bool IsAsExact(CalendarMention left, CalendarMention right) =>
+        !left.IsSpan && (left.Day is null) == (right.Day is null) && (left.Month is null) == (right.Month is null);
 
     /// <summary>One sentence has all that the claim says besides names, and this date alone.</summary>
     private static bool IsAtHome(SupportWindow window, CalendarMention claimed) => window.Chosen.Any(sentence =>

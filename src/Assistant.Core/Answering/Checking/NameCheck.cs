@@ -11,12 +11,12 @@ internal static class NameCheck
         var names = NamesOf(window);
         foreach (var name in names)
         {
-            if (known.Exists(other => WordForms.AreSameName(name, other) || (!other.IsCapital && other.Stem == name.Stem))) continue;
-            if (IsAbbreviated(name, window, known) || window.IsInPair(name) || IsTopic(window, name)) continue;
+            var isKnown = known.Exists(other => WordForms.AreSameName(name, other) || (!other.IsCapital && other.Stem == name.Stem))
+                || IsAbbreviated(name, window, known) || window.IsInPair(name) || IsTopic(window, name);
+            if (isKnown && !IsElsewhere(window, name)) continue;
             return $"the name {name.Text} is not in what the cited passage says on this";
         }
 
-        if (names.FirstOrDefault(name => IsElsewhere(window, name)) is { } far) return $"the name {far.Text} is not in what the cited passage says on this";
 
         return null;
     }
@@ -24,9 +24,11 @@ internal static class NameCheck
     /// <summary>It stands behind "by", and only in sentences that have nothing else of the claim but names.</summary>
     private static bool IsElsewhere(SupportWindow window, TextWord name)
     {
-        if (!window.Claim.Words.TakeWhile(word => word != name).Reverse().SkipWhile(static word => word.IsCapital).Take(1).Any(static word => word.Folded == "by")) return false;
+        var before = window.Claim.Words.TakeWhile(word => word != name).LastOrDefault(static word => !word.IsCapital);
+        if (before?.Folded != "by" || window.Title.Any(word => WordForms.AreSameName(name, word))) return false;
         var homes = window.All.Where(sentence => sentence.Words.Any(word => WordForms.AreSameName(name, word))).ToList();
-        return homes.Count > 0 && !window.Title.Any(word => WordForms.AreSameName(name, word)) && homes.TrueForAll(home => !window.Content.Any(word => !word.IsCapital && home.Holds(word)) && !window.Chosen.Any(chosen => window.ContextOf(chosen).Contains(home)));
+        return homes.Count > 0 && homes.TrueForAll(home => !window.Content.Any(word => !word.IsCapital && home.Holds(word))
+            && !window.Chosen.Any(chosen => window.ContextOf(chosen).Contains(home)));
     }
 
     /// <summary>The first sentence names it, and those the claim stands on name nothing that the claim does not name; but who says something must be named there.</summary>

@@ -78,21 +78,29 @@ internal static class NegationCheck
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        var head = sentence == window.Chosen[0] ? denial.Head : denial.Head.Where((denied, index) => index == 0 || !denied.IsCapital);
+        var head = sentence == window.Chosen[0] ? denial.Head : denial.Head.Where(static (denied, index) => index == 0 || !denied.IsCapital);
         var first = head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
-        if (first is null || claim.Polarity.Scopes.Any(own => Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && WordForms.AreForms(own.Cue, denial.Cue)) || claim.Words.Any(word => WordForms.AreSimilar(word, first) && claim.Polarity.Denies(word))) return true;
+        if (first is null || HasSameVerb(claim, denial) || claim.Words.Any(word => WordForms.AreSimilar(word, first) && claim.Polarity.Denies(word))) return true;
         return claim.Words.Any(word => (Lexicon.NegativeAdjectives.Contains(word.Folded) || denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
 
-    /// <summary>A word of the claim stands on this very word of the passage.</summary>
+    /// <summary>The claim denies with the same verb ("rejected").</summary>
+    private static bool HasSameVerb(ClaimText claim, Denial denial) =>
+        claim.Polarity.Scopes.Any(own => Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && WordForms.AreForms(own.Cue, denial.Cue));
+
+    /// <summary>A word of the claim stands on this very word of the passage, or is this word and the sentence is the one that the claim is most like.</summary>
     private static bool IsSpokenOf(SupportWindow window, PassageSentence sentence, TextWord denied) => window.Claim.Words.Any(word =>
-        word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied) && (Alignment.PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied) || (word.Folded == denied.Folded && sentence == window.Chosen[0] && !word.IsFunction && !sentence.Words.Any(other => other.Folded == word.Folded && !sentence.Polarity.Denies(other)))));
+        word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied)
+        && (Alignment.PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied) || (sentence == window.Chosen[0] && IsOnlyDenied(sentence, word, denied))));
+
+    private static bool IsOnlyDenied(PassageSentence sentence, TextWord word, TextWord denied) => !word.IsFunction && word.Folded == denied.Folded
+        && !sentence.Words.Any(other => other.Folded == word.Folded && !sentence.Polarity.Denies(other));
 
     /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
     private static bool SaysAgain(SupportWindow window) =>
         !window.Claim.Words.Any(static word => word.IsNegation && word.Folded != "without") && !window.Claim.Words.Any(IsFirst)
-        && window.Claim.Words.Index().Any(pair => IsRepetition(window.Claim, pair.Index) && !window.Chosen.Any(sentence => sentence.Words.Any(word => word.Folded == pair.Item.Folded)))
+        && window.Claim.Words.Where((_, index) => IsRepetition(window.Claim, index)).Any(again => !window.Chosen.Any(sentence => sentence.Words.Any(word => word.Folded == again.Folded)))
         && window.All.Any(sentence => sentence.Words.Any(IsFirst) && window.Chosen.Any(chosen => chosen == sentence || window.ContextOf(sentence).Contains(chosen)));
 
     private static bool IsFirst(TextWord word) => word.Folded is "first" or "never";

@@ -25,13 +25,16 @@ internal static partial class NumberPhraseCheck
         var said = window.All.SelectMany(sentence => sentence.Quantities.Where(quantity.Agrees).Select(other => (Before: sentence.Text[..other.Start], After: sentence.Text[other.End..]))).ToList();
         if (said.Count == 0) return false;
         if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
-        if (said.TrueForAll(static other => OfManyPattern().IsMatch(other.Before)) && !OfPattern().IsMatch(before)) return true;
-        if (said.TrueForAll(static other => FrontedOfPattern().IsMatch(other.Before)) && AsManyPattern().IsMatch(before + "#" + claimed)) return true;
-        if (IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
+        if (IsOfThese(before, claimed, said.ConvertAll(static other => other.Before)) || IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
         if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
         if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
         return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed) && !DifferenceNounPattern().IsMatch(other.Before));
     }
+
+    /// <summary>The passages have "three of the 40" or "of the 40, three died", the claim has 40.</summary>
+    private static bool IsOfThese(string before, string after, List<string> said) =>
+        (said.TrueForAll(static other => OfManyPattern().IsMatch(other)) && !OfPattern().IsMatch(before))
+        || (said.TrueForAll(static other => FrontedOfPattern().IsMatch(other)) && (SomePattern().IsMatch(before) || OfPhrasePattern().IsMatch(after)));
 
     private static bool IsOtherDimension(string claimed, List<string> said) =>
         DimensionPattern().Match(claimed) is { Success: true } dimension
@@ -49,7 +52,7 @@ internal static partial class NumberPhraseCheck
     private static TextWord? NextOf(IReadOnlyList<TextWord> words, Quantity quantity) =>
         words.FirstOrDefault(word => word.Start >= quantity.End) is { IsFunction: false, IsClauseStart: false } next ? next : null;
 
-    [GeneratedRegex(@"\ball but\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:all|every\p{L}*|any\p{L}*|each)(?:\s+\p{L}+)?\s+but\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AllButPattern();
 
     [GeneratedRegex(@"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|none|some|many|few))\s+of\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -58,8 +61,11 @@ internal static partial class NumberPhraseCheck
     [GeneratedRegex(@"(?:^|[,;]\s+)(?:[Oo]f|[Oo]ut of)\s+(?:(?:the|its|their|his|her|about|some|nearly|over|around|more than)\s+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex FrontedOfPattern();
 
-    [GeneratedRegex(@"(?:^|[,;]\s+)(?:(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Aa]ll|[Oo]ver)\s+)*#|^[^#]*#\s+of\b", RegexOptions.CultureInvariant)]
-    private static partial Regex AsManyPattern();
+    [GeneratedRegex(@"(?:^|[,;]\s+)(?:(?:[Aa]bout|[Ss]ome|[Nn]early|[Aa]round|[Aa]ll|[Oo]ver)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SomePattern();
+
+    [GeneratedRegex(@"^\s+of\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfPhrasePattern();
 
     [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:[\p{L}'’-]+\s+){0,2}|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();

@@ -8,7 +8,7 @@ internal static class OppositeCheck
 {
     private const int LeastRoot = 4;
 
-    private static readonly string[] Turning = ["before", "after", "more", "less", "most", "least", "already"];
+    private static readonly string[] Turning = ["if", "unless", "before", "after", "more", "less", "most", "least", "already"];
     private static readonly string[] Prefixes = ["un", "in", "im", "il", "ir", "dis", "non"];
 
     private static readonly FrozenDictionary<string, string[]> Stems = WordGroups.Opposites
@@ -19,17 +19,8 @@ internal static class OppositeCheck
 
     /// <summary>Why a word is the opposite of what the passages say; null when none is.</summary>
     public static string? Contradiction(SupportWindow window) =>
-        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsReversed(window, word)) is { } word
+        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word)) is { } word
             ? $"the cited passage says the opposite of “{word.Text}”" : null;
-
-    /// <summary>"had banned it", where the passages have "had lifted the ban".</summary>
-    private static bool IsReversed(SupportWindow window, TextWord verb)
-    {
-        if (!verb.IsPlain || !WordForms.IsPast(verb) || window.Claim.Polarity.Denies(verb) || window.Claim.Words.Any(static word => Lexicon.Reversals.Contains(word.Folded) || word.Folded is "been" or "until" or "once" or "formerly")) return false;
-        var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
-        return places.Count > 0 && places.All(static place => !WordForms.IsPast(place.Word)
-            && place.Sentence.Words.TakeWhile(word => word != place.Word).TakeLast(3).Any(static word => Lexicon.Reversals.Contains(word.Folded)));
-    }
 
     /// <summary>Whether two words are opposites.</summary>
     public static bool AreOpposites(TextWord left, TextWord right) =>

@@ -5,7 +5,9 @@ namespace Assistant.Core.Answering.Checking;
 internal static class OwnerCheck
 {
     private const int LeastPredicate = 2;
+    private const int WordsOfSubject = 3;
     private const double MostOfIt = 0.6;
+    private const double HalfOfIt = 0.5;
 
     /// <summary>Why numbers or names are swapped; null when they are not.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -61,13 +63,15 @@ internal static class OwnerCheck
         var predicate = Predicate(window, subject.Count);
         if (subject.Count == 0 || predicate.Count < LeastPredicate || window.BestFor(predicate) is not { } best) return null;
         var share = SupportWindow.Share(predicate, best.Words);
-        if (share < (window.Claim.Parts[0].Quantities.Count > 0 && subject[0] == window.Claim.Words[0] ? 0.5 : MostOfIt)) return null;
-        var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence.Words) >= share).ToList();
         var numbers = window.Claim.Parts[0].Quantities;
-        if (ties.Exists(sentence => numbers.Any(number => sentence.Quantities.Any(number.Agrees)))) ties.RemoveAll(sentence => !numbers.Any(number => sentence.Quantities.Any(number.Agrees)));
+        if (share < (numbers.Count > 0 && subject[0] == window.Claim.Words[0] ? HalfOfIt : MostOfIt)) return null;
+        var ties = window.All.Where(sentence => SupportWindow.Share(predicate, sentence.Words) >= share).ToList();
+        if (ties.Exists(sentence => Counts(sentence, numbers))) ties.RemoveAll(sentence => !Counts(sentence, numbers));
         if (!ties.Exists(sentence => Names(window, sentence, subject))) return $"the cited passage does not say it of {subject[^1].Text}";
         return ties.TrueForAll(sentence => IsOfLaterPart(sentence, subject, predicate)) ? $"the cited passage does not say it of {subject[^1].Text}" : null;
     }
+
+    private static bool Counts(PassageSentence sentence, IReadOnlyList<Quantity> numbers) => numbers.Any(number => sentence.Quantities.Any(number.Agrees));
 
     /// <summary>What the first part says of the subject, without names when enough is left.</summary>
     private static List<TextWord> Predicate(SupportWindow window, int subject)
@@ -81,12 +85,22 @@ internal static class OwnerCheck
 
     private static bool Names(SupportWindow window, PassageSentence sentence, List<TextWord> subject)
     {
-        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true } || sentence.Words.Take(3).Any(static word => word.Folded is "other" or "others" or "another");
         var near = sentence.Words.ToList();
-        if (!hasOwn) near.AddRange(window.ContextOf(sentence).SelectMany(static other => other.Words).Concat(window.Title));
-        if (!sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word))) near.AddRange(window.All[0].Words);
+        if (!IsOfOthers(sentence)) near.AddRange(Before(window, sentence));
         var telling = subject.Where(static name => !name.IsKindOfName).ToList();
         return (telling.Count > 0 ? telling : subject).Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
+    }
+
+    /// <summary>"The two other swimmers": none that was named before.</summary>
+    private static bool IsOfOthers(PassageSentence sentence) => sentence.Words.Take(WordsOfSubject).Any(static word => word.Folded is "other" or "others" or "another");
+
+    /// <summary>Words that may name whom the sentence speaks of without a name.</summary>
+    private static IEnumerable<TextWord> Before(SupportWindow window, PassageSentence sentence)
+    {
+        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
+        var context = hasOwn ? [] : window.ContextOf(sentence).SelectMany(static other => other.Words).Concat(window.Title);
+        var hasName = sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word));
+        return hasName ? context : context.Concat(window.All[0].Words);
     }
 
     private static bool IsNamed(TextWord name, TextWord other) => WordForms.AreSameName(name, other) || WordForms.AreForms(name, other);

@@ -20,16 +20,20 @@ internal static class PairCheck
     /// <summary>"The coast wanted to join, but the towns were against", from "the towns wanted to join, but the coast was against": each part has words of both sides.</summary>
     private static bool AreSwapped(SupportWindow window)
     {
-        var home = window.Chosen[0];
-        if (home.Words.Where(static (word, index) => index > 0 && Lexicon.Contrasts.Contains(word.Folded)).ToList() is not [var contrast]
-            || window.Claim.Words.Where(static (word, index) => index > 0 && Lexicon.Contrasts.Contains(word.Folded)).ToList() is not [var own]) return false;
-        return HasBoth(window, home, contrast, word => word.Start < own.Start) && HasBoth(window, home, contrast, word => word.Start > own.Start);
+        if (ContrastOf(window.Chosen[0].Words) is not { } contrast || ContrastOf(window.Claim.Words) is not { } own) return false;
+        return HasBothSides(window, contrast, word => word.Start < own.Start) && HasBothSides(window, contrast, word => word.Start > own.Start);
     }
 
-    private static bool HasBoth(SupportWindow window, PassageSentence home, TextWord contrast, Func<TextWord, bool> isOfPart)
+    /// <summary>The only word of contrast inside a sentence; null for none or several.</summary>
+    private static TextWord? ContrastOf(IReadOnlyList<TextWord> words) =>
+        words.Where(static (word, index) => index > 0 && Lexicon.Contrasts.Contains(word.Folded)).ToList() is [var contrast] ? contrast : null;
+
+    private static bool HasBothSides(SupportWindow window, TextWord contrast, Func<TextWord, bool> isOfPart)
     {
-        var places = window.Content.Where(isOfPart).Select(word => home.Words.Where(other => WordForms.AreForms(word, other)).ToList()).Where(static places => places.Count == 1).Select(static places => places[0]).ToList();
-        return places.Exists(place => place.Start < contrast.Start) && places.Exists(place => place.Start > contrast.Start);
+        var places = window.Content.Where(isOfPart)
+            .Select(word => window.Chosen[0].Words.Where(other => WordForms.AreForms(word, other)).ToList())
+            .Where(static places => places.Count == 1).Select(static places => places[0].Start).ToList();
+        return places.Exists(place => place < contrast.Start) && places.Exists(place => place > contrast.Start);
     }
 
     private static bool AreApart(SupportWindow window, ClausePart part, TextWord left, TextWord right)

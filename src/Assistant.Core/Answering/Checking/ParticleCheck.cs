@@ -34,14 +34,15 @@ internal static class ParticleCheck
         Of(sentence.Words).Contains(particle, StringComparer.Ordinal)
         || sentence.Words.Skip(1).Where((word, index) => word.Folded == particle && !sentence.Words[index].IsFunction && IsEnd(sentence.Words, index + 1)).Any());
 
+    /// <summary>"on" of "were on", "in use" of "was still in use".</summary>
     private static IEnumerable<string> Of(IReadOnlyList<TextWord> words) => words.Index()
         .Where(pair => pair.Index > 0 && Lexicon.PredicateParticles.Contains(pair.Item.Folded) && Lexicon.FormsOfBe.Contains(words[pair.Index - 1].Folded) && IsEnd(words, pair.Index))
         .Select(static pair => pair.Item.Folded)
-        .Concat(words.Index().Where(pair => pair.Item.Folded is "use" or "place" && IsPredicate(words, pair.Index)).Select(static pair => $"in {pair.Item.Folded}"));
+        .Concat(words.Index().Where(pair => pair.Item.Folded is "use" or "place" or "order" && IsPredicate(words, pair.Index)).Select(static pair => $"in {pair.Item.Folded}"));
 
     /// <summary>"was still in use".</summary>
     private static bool IsPredicate(IReadOnlyList<TextWord> words, int index) =>
-        index > 1 && words[index - 1].Folded == "in" && words.Skip(index + 1).FirstOrDefault()?.Folded != "of" && words.Take(index - 1).TakeLast(2).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded));
+        index > 1 && words[index - 1].Folded == "in" && words.ElementAtOrDefault(index + 1)?.Folded != "of" && words.Take(index - 1).TakeLast(2).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded));
 
     /// <summary>No noun follows, which would make it a preposition.</summary>
     private static bool IsEnd(IReadOnlyList<TextWord> words, int index) =>

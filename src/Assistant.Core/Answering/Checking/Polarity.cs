@@ -13,7 +13,7 @@ internal sealed record Polarity
     private const int ReachOfVerb = 4;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
-        new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("instead", ["of"]), ("rather", ["than"]) }
+        new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("far", ["from"]), ("anything", ["but"]), ("absent", ["from"]), ("missing", ["from", "at"]), ("instead", ["of"]), ("rather", ["than"]) }
         .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Next, StringComparer.Ordinal);
 
     private readonly IReadOnlyList<TextWord> _words;
@@ -149,6 +149,7 @@ internal sealed record Polarity
     {
         "because" or "unless" or "until" or "than" => true,
         "nor" => scope.Count > 0 && IsPast(scope[0].Folded),
+        "would" or "will" or "was" or "were" or "had" or "has" => scope.Count > 0 && words.Take(index).TakeLast(ScopeLength).Any(static word => word.Folded == "without"),
         _ => BeginsVerb(words, index, scope),
     };
 

@@ -7,11 +7,21 @@ namespace Assistant.Core.Answering.Checking;
 internal static class RealityCheck
 {
     private const int Reach = 4;
+    private const int ReachOfFirst = 9;
 
     private static readonly FrozenSet<string> Unreal = FrozenSet.ToFrozenSet(
         ["can", "could", "may", "might", "must", "should", "will", "would", "shall", "cannot"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Real = FrozenSet.ToFrozenSet(["has", "have", "had", "was", "were", "did"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Planned = FrozenSet.ToFrozenSet(["due", "meant", "supposed", "scheduled", "intended", "planned", "set", "about", "expected", "likely", "said", "believed", "thought", "reported", "alleged", "claimed"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Factual = FrozenSet.ToFrozenSet(
+        ["first", "last", "second", "third", "only", "forced", "obliged", "compelled", "managed", "able", "began", "begun", "started", "continued", "helped", "dared", "decided", "chose", "enough", "caused", "led"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Past = FrozenSet.ToFrozenSet(["was", "were", "had", "did", "used"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Opening = FrozenSet.ToFrozenSet(["to", "if", "unless", "is", "are", "be", "being", "the", "a", "an", "this", "its"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Earlier = FrozenSet.ToFrozenSet(["first", "once", "initially", "originally", "formerly", "previously"], StringComparer.Ordinal);
 
@@ -20,17 +30,17 @@ internal static class RealityCheck
     {
         var words = window.Claim.Words;
         for (var i = 1; i < words.Count; i++)
-            if (IsDone(words, i) && IsUnreal(window, words[i])) return $"the cited passage does not say that “{words[i].Text}” happened";
+            if (IsDone(words, i) && !window.Claim.Polarity.Denies(words[i]) && IsUnreal(window, words[i])) return $"the cited passage does not say that “{words[i].Text}” happened";
         return words.FirstOrDefault(word => IsOver(window, word)) is { } over ? $"the cited passage says “{over.Text}” only of an earlier time" : null;
     }
 
-    /// <summary>A verb behind "has", "had", "was", without a word before it that makes it unreal.</summary>
+    /// <summary>A verb in the past or behind "has" or "was", without a word before it that makes it unreal or a noun.</summary>
     private static bool IsDone(IReadOnlyList<TextWord> words, int index)
     {
         if (words[index].IsFunction || words[index].IsCapital) return false;
         var behind = Behind(words, index).ToList();
-        return (behind.Exists(static word => Real.Contains(word.Folded)) || (words[index].Folded.EndsWith("ed", StringComparison.Ordinal) && !words.Take(index).Any(static word => Unreal.Contains(word.Folded))))
-            && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || word.Folded is "to" or "if" or "unless" or "is" or "are");
+        var isReal = behind.Exists(static word => Real.Contains(word.Folded)) || (WordForms.IsPast(words[index]) && !words.Take(index).Any(static word => Unreal.Contains(word.Folded)));
+        return isReal && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || Opening.Contains(word.Folded));
     }
 
     private static bool IsUnreal(SupportWindow window, TextWord verb)
@@ -39,21 +49,49 @@ internal static class RealityCheck
         return places.Count > 0 && places.All(IsUnrealAt);
     }
 
-    /// <summary>"opposes", where the passages have "had first opposed".</summary>
-    private static bool IsOver(SupportWindow window, TextWord verb)
+    /// <summary>"opposes", where the passages have "had first opposed"; "is for sale" for "was once for sale"; "sells" for "used to sell".</summary>
+    private static bool IsOver(SupportWindow window, TextWord word)
     {
-        if (verb.IsFunction || verb.IsCapital || WordForms.IsPast(verb) || window.Claim.Words.Any(static word => Earlier.Contains(word.Folded))) return false;
-        var places = Alignment.BestPlaces(window, verb, other => WordForms.IsPast(other) && WordForms.AreForms(verb, other));
-        return places.Count > 0 && places.All(place => TextWords.Before(place.Sentence.Words, place.Word) is { } before && Earlier.Contains(before.Folded));
+        if (!word.IsPlain || WordForms.IsPast(word) || window.Claim.Words.Any(static other => Earlier.Contains(other.Folded) || Past.Contains(other.Folded))) return false;
+        var places = Alignment.BestPlaces(window, word, other => WordForms.AreForms(word, other));
+        return places.Count > 0 && places.All(IsOfEarlier);
     }
 
-    /// <summary>"can lift", "will be retired", "are to be examined"; but "had to be examined" was so.</summary>
+    private static bool IsOfEarlier(Occurrence place)
+    {
+        var before = place.Sentence.Words.TakeWhile(word => word != place.Word).TakeLast(Reach - 1).ToList();
+        if (before.Count == 0 || place.Word.IsClauseStart) return false;
+        return WordForms.IsPast(place.Word) ? Earlier.Contains(before[^1].Folded) : IsUsedTo(before)
+            || before.Zip(before.Skip(1)).Any(static pair => pair.First.Folded is "was" or "were" && Earlier.Contains(pair.Second.Folded));
+    }
+
+    /// <summary>"used to", not "is used to".</summary>
+    private static bool IsUsedTo(List<TextWord> before) => before is [.., { Folded: "used" }, { Folded: "to" }] && !Lexicon.FormsOfBe.Contains(before[0].Folded);
+
+    /// <summary>"can lift", "will be retired", "are to be examined", "should have opened"; but "had to be examined" was so.</summary>
     private static bool IsUnrealAt(Occurrence place)
     {
         var words = place.Sentence.Words.ToList();
+        if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word)) return true;
         var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
-        var isModal = behind.Exists(Unreal.Contains);
-        return behind.Contains("be") ? isModal || (behind.Contains("to") && (behind.Contains("is") || behind.Contains("are"))) : isModal && IsBare(place.Word);
+        if (behind.Exists(Unreal.Contains)) return behind.Contains("be") || behind.Contains("have") || IsBare(place.Word);
+        return behind.Contains("be") && behind.Contains("to") && !behind.Contains("had") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
+    }
+
+    /// <summary>"was due to open", "had been meant to be opened".</summary>
+    private static bool IsPlanned(List<TextWord> words, TextWord verb)
+    {
+        var before = words.TakeWhile(word => word != verb).TakeLast(3).ToList();
+        var to = before.FindLastIndex(static word => word.Folded == "to");
+        return to > 0 && !before[^1].IsClauseStart && Planned.Contains(before[to - 1].Folded) && before.Skip(to + 1).All(static word => word.Folded is "be" or "have");
+    }
+
+    /// <summary>"offered to resign", "asked to see it"; but "was forced to resign", "the first to win".</summary>
+    private static bool IsOnlyMeant(List<TextWord> words, TextWord verb)
+    {
+        var index = words.IndexOf(verb);
+        if (index < 2 || verb.IsClauseStart || words[index - 1].Folded != "to" || words[index - 2].IsFunction || words[index - 2].HasDigit) return false;
+        return !words.Take(index).TakeLast(ReachOfFirst).Any(static word => Factual.Contains(word.Folded));
     }
 
     /// <summary>Neither "lifted" nor "lifting".</summary>

@@ -49,11 +49,15 @@ internal static class StrengthCheck
     private static string? DroppedHedge(SupportWindow window)
     {
         if (window.Claim.Words.Any(static word => IsDoubt(word))) return null;
-        var hedge = window.Chosen.Where(sentence => window.Content.Any(word => !word.IsCapital && sentence.Holds(word))).SelectMany(sentence => sentence.Words
-            .Where(word => Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsReported(window.Claim, word) && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
+        var hedge = window.Chosen.Where(sentence => window.Content.Any(word => !word.IsCapital && sentence.Holds(word)))
+            .SelectMany(sentence => sentence.Words.Where(word => IsHedge(window.Claim, word) && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
             .FirstOrDefault();
         return hedge is null ? null : $"the cited passage only says “{hedge.Text}”";
     }
+
+    /// <summary>A word of doubt that the claim must not drop; "in vain" it may deny instead.</summary>
+    private static bool IsHedge(ClaimText claim, TextWord word) =>
+        Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsReported(claim, word) && !(word.Folded == "vain" && claim.Polarity.Scopes.Count > 0);
 
     private static bool IsDoubt(TextWord word) =>
         Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || word.Folded is "can" or "if" or "about" or "close" or "hoping" or "afraid";

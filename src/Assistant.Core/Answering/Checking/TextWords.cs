@@ -7,6 +7,9 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Hyphened words stay whole ("Su-57"); a possessive ending falls away. Pure and thread-safe.</remarks>
 internal static partial class TextWords
 {
+    /// <summary>What "May" folds to inside a sentence, where it is no "may".</summary>
+    private const string MonthOfMay = "month of may";
+
     /// <summary>The words in order; empty for a text without letters and digits.</summary>
     public static IReadOnlyList<TextWord> Split(string text)
     {
@@ -15,7 +18,7 @@ internal static partial class TextWords
         foreach (Match match in WordPattern().Matches(text))
         {
             var word = Unpossessive(match.Value);
-            var folded = TextFolding.Fold(word).Replace('’', '\'');
+            var folded = word == "May" && words.Count > 0 ? MonthOfMay : TextFolding.Fold(word).Replace('’', '\'');
             var isAbbreviation = words.Count > 0 && words[^1].IsCapital && words[^1].Text.Length <= 3;
             var marks = isAbbreviation ? ",;:!?()–—" : ",;:.!?()–—";
             var between = text.AsSpan(end, match.Index - end);

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>What the passages except ("everyone but students", "apart from the roof") a claim must not include.</summary>
+/// <remarks>A claim with a word of exception or denial of its own is left to the other checks. Pure and thread-safe.</remarks>
+internal static class ExceptionCheck
+{
+    private const int Reach = 4;
+
+    private static readonly FrozenSet<string> Excepting = Set("except excepted exception excluding barring apart aside other but only unless without save");
+    private static readonly FrozenSet<string> Everybody = Set("everyone everybody all everything everywhere anyone anybody anything");
+
+    /// <summary>Why something is not included; null when all is.</summary>
+    public static string? Contradiction(SupportWindow window)
+    {
+        var claim = window.Claim;
+        if (claim.Words.Any(static word => Excepting.Contains(word.Folded)) || claim.Polarity.Scopes.Count > 0) return null;
+        var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
+        return excepted is null ? null : $"the cited passage excepts “{excepted.Text}”";
+    }
+
+    private static bool IsExcepted(Occurrence place)
+    {
+        var words = place.Sentence.Words.TakeWhile(word => word != place.Word).ToList();
+        var before = words.AsEnumerable().Reverse().TakeWhile(IsLeading).Take(Reach).ToList();
+        return before.Exists(static word => word.Folded is "except" or "excluding" or "barring")
+            || before.Zip(before.Skip(1)).Any(static pair => Excepts(pair.Second.Folded, pair.First.Folded)) || IsBut(words);
+    }
+
+    /// <summary>Stands between a word of exception and what is excepted, or is one.</summary>
+    private static bool IsLeading(TextWord word) =>
+        (word.IsFunction && !Lexicon.Auxiliaries.Contains(word.Folded)) || word.IsCapital || Excepting.Contains(word.Folded) || Everybody.Contains(word.Folded);
+
+    private static bool Excepts(string first, string second) => second switch
+    {
+        "from" => first is "apart" or "aside",
+        "than" => first == "other",
+        "but" => Everybody.Contains(first),
+        _ => false,
+    };
+
+    /// <summary>"every day but".</summary>
+    private static bool IsBut(List<TextWord> before) =>
+        before.Count > 2 && before[^1].Folded == "but" && before.TakeLast(Reach).Any(static word => word.Folded is "every" or "all" or "any");
+
+    private static FrozenSet<string> Set(string words) => FrozenSet.ToFrozenSet(words.Split(' '), StringComparer.Ordinal);
+}

@@ -1,0 +1,19 @@
+using Assistant.Core.Answering.Checking;
+
+namespace Assistant.Tests.Answering.Checking;
+
+public sealed class VoteCheckTests
+{
+    [Theory]
+    [InlineData("She had campaigned for a Yes.", "She had campaigned for a No.")]
+    [InlineData("52 percent voted No and 48 percent Yes.", "52 percent voted Yes.")]
+    [InlineData("Voters said no to the plan.", "Voters said yes to the plan.")]
+    public void Refuses(string passage, string sentence) => Assert.NotNull(VoteCheck.Contradiction(Beside.Window(passage, sentence)));
+
+    [Theory]
+    [InlineData("She had campaigned for a Yes.", "She had campaigned for a Yes.")]
+    [InlineData("52 percent voted No and 48 percent Yes.", "52 percent voted No.")]
+    [InlineData("52 percent voted No and 48 percent Yes.", "48 percent voted Yes.")]
+    [InlineData("There was no vote on the plan.", "The plan went on without a vote.")]
+    public void Lets_pass(string passage, string sentence) => Assert.Null(VoteCheck.Contradiction(Beside.Window(passage, sentence)));
+}
