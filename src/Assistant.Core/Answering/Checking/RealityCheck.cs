@@ -75,7 +75,7 @@ internal static class RealityCheck
         if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word)) return true;
         var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
         if (behind.Exists(Unreal.Contains)) return behind.Contains("be") || behind.Contains("have") || IsBare(place.Word);
-        return behind.Contains("be") && behind.Contains("to") && !behind.Contains("had") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
+        return behind.Contains("to") && !behind.Contains("had") && (behind.Contains("be") || behind[0] == "to") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
     }
 
     /// <summary>"was due to open", "had been meant to be opened".</summary>

@@ -11,8 +11,18 @@ internal static class StrengthCheck
     {
         var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
         var strong = window.Claim.Words.FirstOrDefault(word => Lexicon.Absolutes.Contains(word.Folded) && !IsSaid(word, passage, window.Claim.Words));
+        strong ??= window.Claim.Words.FirstOrDefault(word => IsNotOnly(window, word));
         strong ??= window.Claim.Words.FirstOrDefault(word => IsDegree(window.Claim, word) && !passage.Exists(other => WordForms.AreSimilar(word, other)));
         return strong is null ? DroppedHedge(window) : $"“{strong.Text}” is stronger than the cited passage";
+    }
+
+    /// <summary>"only", where the passages have "not only" alone, or the other way round.</summary>
+    private static bool IsNotOnly(SupportWindow window, TextWord word)
+    {
+        if (word.Folded is not ("only" or "just" or "merely")) return false;
+        var isDenied = TextWords.Before(window.Claim.Words, word)?.Folded == "not";
+        var before = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded).Select(other => TextWords.Before(sentence.Words, other))).ToList();
+        return before.Count > 0 && before.TrueForAll(other => (other?.Folded == "not") != isDenied);
     }
 
     /// <summary>A superlative, a comparison, "most of them", or a word like "overwhelmingly".</summary>

@@ -11,10 +11,10 @@ internal static class UndoneCheck
         lift lifts lifted lifting drop drops dropped dropping withdraw withdraws withdrew withdrawn cancel cancels cancelled cancelling
         end ends ended ending abolish abolished scrap scrapped reverse reversed overturn overturned annul annulled revoke revoked repeal repealed
         suspend suspended suspending quash quashed stop stops stopped stopping ceased quit lose loses lost losing escape escapes escaped
-        waive waives waived need needs needed await awaits awaited seek seeks sought
+        waive waives waived postpone postponed need needs needed await awaits awaited seek seeks sought
         """);
 
-    private static readonly FrozenSet<string> Having = Set("has have had given got kept keeps called began started held won received made makes into brought");
+    private static readonly FrozenSet<string> Having = Set("has have had given got kept keeps called began started held won received made makes went into brought");
 
     private static readonly FrozenSet<string> Earlier = Set("until once formerly");
 

@@ -185,6 +185,9 @@ public sealed class FactCheckerTests
     [InlineData("The report was printed against the wish of the mayor.", "The report was printed at the wish of the mayor.", "turns round")]
     [InlineData("The road will be shut unless money is found.", "The road will be shut if money is found.", "opposite")]
     [InlineData("The actor was absent from the premiere.", "The actor was at the premiere.", "denies it")]
+    [InlineData("The push came not only from the impact but also from the debris.", "The push came only from the impact.", "stronger")]
+    [InlineData("The members were to vote on the rail link on Tuesday.", "The members voted on the rail link on Tuesday.", "happened")]
+    [InlineData("Only four councils voted to leave.", "Not only four councils voted to leave.", "stronger")]
     [InlineData("The offer was far from fair.", "The offer was fair.", "denies it")]
     [InlineData("Guests found sandwiches in place of fine meals.", "Guests found fine meals in place of sandwiches.", "denies")]
     public void Does_not_follow(string passage, string sentence, string reason)
