@@ -13,7 +13,7 @@ internal sealed record Denial(TextWord Cue, TextWord? Next, IReadOnlyList<TextWo
     public IReadOnlyList<TextWord> Further { get; init; } = [];
 
     /// <summary>The words it denies first of all; for "no danger of dying out" those behind the danger too.</summary>
-    public IEnumerable<TextWord> Head => Scope.Take(HeadLength + Scope.Take(HeadLength).Count(static word => Lexicon.EmptyNouns.Contains(word.Folded))).Union(Further);
+    public IEnumerable<TextWord> Head => Scope.Take(HeadLength + Scope.Take(HeadLength).Count(static word => Lexicon.EmptyNouns.Contains(word.Folded) || Lexicon.EnablingVerbs.Contains(word.Folded))).Union(Further);
 
     /// <summary>Whether both deny a same word.</summary>
     public bool SharesWith(Denial other) => Scope.Any(word => other.Scope.Any(denied => WordForms.AreForms(word, denied)));

@@ -23,7 +23,12 @@ internal static class DenialSource
         foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
         {
             var places = Alignment.PlacesOf(window, word);
-            if (places.Count == 0) continue;
+            if (places.Count == 0)
+            {
+                if (word == first && IsOppositeSaidOfIt(window, denial)) return true;
+                continue;
+            }
+
             if (places.All(static place => place.IsDenied)) return true;
             if (word == first && !denial.IsOfNoun) return false;
             isSaid |= denial.Head.Contains(word);
@@ -33,12 +38,18 @@ internal static class DenialSource
     }
 
     /// <summary>"not damaged", where the passages have "undamaged".</summary>
-    private static bool IsOppositeSaid(SupportWindow window, Denial denial)
-    {
-        if (denial.Scope.Count == 0) return false;
-        var places = Alignment.BestPlaces(window, denial.Scope[0], word => OppositeCheck.AreOpposites(word, denial.Scope[0]));
-        return places.Count > 0 && places.All(place => !place.IsDenied && window.Chosen.Contains(place.Sentence));
-    }
+    private static bool IsOppositeSaid(SupportWindow window, Denial denial) => OppositesOf(window, denial) is { Count: > 0 } said && said.All(place => IsSaidAt(window, place));
+
+    /// <summary>The same, where the passages name nobody else with it.</summary>
+    private static bool IsOppositeSaidOfIt(SupportWindow window, Denial denial) =>
+        OppositesOf(window, denial) is { Count: > 0 } said && said.All(place => IsSaidAt(window, place) && !NamesOthers(window.Claim, place.Part));
+
+    private static IReadOnlyList<Occurrence> OppositesOf(SupportWindow window, Denial denial) =>
+        denial.Scope.Count == 0 ? [] : Alignment.BestPlaces(window, denial.Scope[0], word => OppositeCheck.AreOpposites(word, denial.Scope[0]));
+
+    private static bool IsSaidAt(SupportWindow window, Occurrence place) => !place.IsDenied && window.Chosen.Contains(place.Sentence);
+
+    private static bool NamesOthers(ClaimText claim, ClausePart part) => part.Words.Any(name => name.IsCapital && !claim.Words.Any(own => WordForms.AreSameName(own, name)));
 
     /// <summary>"rejected it", where the passages have the verb and nothing else is denied.</summary>
     private static bool IsOfSameVerb(SupportWindow window, Denial denial) =>
@@ -47,8 +58,12 @@ internal static class DenialSource
 
     /// <summary>"had never won before", where the passages have "won for the first time".</summary>
     private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
-        denial.Cue.IsNegation && SaysBefore(window.Claim.Words) && window.Chosen.Any(sentence =>
+        denial.Cue.IsNegation && (SaysBefore(window.Claim.Words) || IsNoneEver(window.Claim, denial)) && window.Chosen.Any(sentence =>
             sentence.Words.Any(static word => word.Folded == "first") && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
+
+    /// <summary>"no one had ever"; but not "the first ever".</summary>
+    private static bool IsNoneEver(ClaimText claim, Denial denial) => Lexicon.NegativeDeterminers.Contains(denial.Cue.Folded)
+        && claim.Words.Any(static word => word.Folded == "ever") && !claim.Words.Any(static word => word.Folded == "first");
 
     /// <summary>"before" alone, not before a time or an event.</summary>
     private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"

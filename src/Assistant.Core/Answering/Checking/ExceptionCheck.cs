@@ -15,10 +15,16 @@ internal static class ExceptionCheck
     public static string? Contradiction(SupportWindow window)
     {
         var claim = window.Claim;
+        if (SaysOther(window)) return "the cited passage says it only of one";
         if (claim.Words.Any(static word => Excepting.Contains(word.Folded)) || claim.Polarity.Scopes.Count > 0) return null;
         var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
         return excepted is null ? null : $"the cited passage excepts “{excepted.Text}”";
     }
+
+    /// <summary>"the other kinds too", where the passages have "only this kind".</summary>
+    private static bool SaysOther(SupportWindow window) =>
+        window.Claim.Words.Any(static word => word.Folded is "other" or "others") && window.Claim.Polarity.Scopes.Count == 0 && !window.Claim.Words.Any(static word => word.Folded is "only" or "alone" or "than")
+        && window.Chosen.Take(1).Any(static sentence => sentence.Words.Any(static word => word.Folded == "only") && !sentence.Words.Any(static word => word.Folded is "other" or "others" or "rest"));
 
     private static bool IsExcepted(Occurrence place)
     {

@@ -9,6 +9,8 @@ internal static class NegationCheck
 {
     private const int LeastSubject = 3;
 
+    private static readonly string[] Opening = ["that", "which", "who", "why", "how", "what", "whether", "where", "when"];
+
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
@@ -65,11 +67,11 @@ internal static class NegationCheck
     {
         var claim = window.Claim;
         if (claim.Polarity.Scopes.Count > 0 || claim.Polarity.Implied.Count > 0) return false;
-        return window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(denial =>
+        return window.All.Any(sentence => sentence.Polarity.Scopes.Any(denial =>
         {
             var part = sentence.Parts.FirstOrDefault(part => part.Words.Contains(denial.Cue));
             var others = part?.Words.Where(word => !word.IsFunction && word != denial.Cue && !denial.Scope.Contains(word)).ToList() ?? [];
-            return others.Count >= LeastSubject && others.TrueForAll(other => claim.Words.Any(word => WordForms.AreSimilar(word, other)))
+            return others.Count >= (denial.Scope.Any(static word => word.Folded == "affected") ? LeastSubject - 1 : LeastSubject) && others.TrueForAll(other => claim.Words.Any(word => WordForms.AreSimilar(word, other)))
                 && !denial.Scope.Any(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) || OppositeCheck.AreOpposites(word, denied)));
         }));
     }
@@ -80,10 +82,24 @@ internal static class NegationCheck
         var claim = window.Claim;
         var head = sentence == window.Chosen[0] ? denial.Head : denial.Head.Where(static (denied, index) => index == 0 || !denied.IsCapital);
         var first = head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
-        if (first is null || HasSameVerb(claim, denial) || claim.Words.Any(word => WordForms.AreSimilar(word, first) && claim.Polarity.Denies(word))) return true;
+        if (first is null || HasSameVerb(claim, denial)) return true;
+        if (Standing(window, first).Exists(word => claim.Polarity.Denies(word) || IsSubjectOf(claim, word, denial))) return true;
         return claim.Words.Any(word => (Lexicon.NegativeAdjectives.Contains(word.Folded) || denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
+
+    /// <summary>The claim's words that are like a word of the passages; of several those that stand on it.</summary>
+    private static List<TextWord> Standing(SupportWindow window, TextWord said)
+    {
+        var alike = window.Claim.Words.Where(word => WordForms.AreSimilar(word, said)).ToList();
+        var standing = alike.Count < 2 ? alike : alike.FindAll(word => Alignment.PlacesOf(window, word) is [{ } place] && place.Word == said);
+        return standing.Count > 0 ? standing : alike;
+    }
+
+    /// <summary>"production did not reach the level", where the passages have "could not raise production to the level".</summary>
+    private static bool IsSubjectOf(ClaimText claim, TextWord word, Denial denial) => claim.Polarity.Scopes.Any(own =>
+        own.Cue.Start > word.Start && own.Cue.Folded is "not" or "never" && own.SharesWith(denial)
+        && claim.Words.SkipWhile(other => other != word).Skip(1).TakeWhile(other => other != own.Cue).All(static other => (other.IsFunction || other.IsCapital) && !other.IsClauseStart && !Opening.Contains(other.Folded)));
 
     /// <summary>The claim denies with the same verb ("rejected").</summary>
     private static bool HasSameVerb(ClaimText claim, Denial denial) =>

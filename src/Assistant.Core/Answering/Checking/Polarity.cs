@@ -148,6 +148,7 @@ internal sealed record Polarity
     private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
     {
         "because" or "unless" or "until" or "than" => true,
+        "when" or "while" or "although" or "though" or "whereas" => scope.Count > 0,
         "nor" => scope.Count > 0 && IsPast(scope[0].Folded),
         "would" or "will" or "was" or "were" or "had" or "has" => scope.Count > 0 && words.Take(index).TakeLast(ScopeLength).Any(static word => word.Folded == "without"),
         _ => BeginsVerb(words, index, scope),
@@ -177,7 +178,7 @@ internal sealed record Polarity
     private static bool IsElliptic(IReadOnlyList<TextWord> words, int index, int length) =>
         index > 0 && (EndsClause(words, index + length) || (words[index + length].Folded is "be" or "have" or "do" && EndsClause(words, index + length + 1)));
 
-    private static bool EndsClause(IReadOnlyList<TextWord> words, int index) => index >= words.Count || words[index].IsClauseStart;
+    private static bool EndsClause(IReadOnlyList<TextWord> words, int index) => index >= words.Count || words[index].IsClauseStart || words[index].Folded is "when" or "while";
 
     private static List<TextWord> ScopeBefore(IReadOnlyList<TextWord> words, int index)
     {

@@ -19,11 +19,17 @@ internal static class StrengthCheck
     /// <summary>"only", where the passages have "not only" alone, or the other way round.</summary>
     private static bool IsNotOnly(SupportWindow window, TextWord word)
     {
-        if (word.Folded is not ("only" or "just" or "merely")) return false;
-        var isDenied = TextWords.Before(window.Claim.Words, word)?.Folded == "not";
-        var before = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded).Select(other => TextWords.Before(sentence.Words, other))).ToList();
-        return before.Count > 0 && before.TrueForAll(other => (other?.Folded == "not") != isDenied);
+        if (!IsBound(window.Claim.Words, word)) return false;
+        var isDenied = IsDeniedBound(window.Claim.Words, word);
+        var said = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded && IsBound(sentence.Words, other)).Select(other => IsDeniedBound(sentence.Words, other))).ToList();
+        return said.Count > 0 && !said.Contains(isDenied);
     }
+
+    /// <summary>"only", "more than".</summary>
+    private static bool IsBound(IReadOnlyList<TextWord> words, TextWord word) => word.Folded is "only" or "just" or "merely" or "simply"
+        || (word.Folded is "more" or "less" or "fewer" && TextWords.After(words, word)?.Folded == "than");
+
+    private static bool IsDeniedBound(IReadOnlyList<TextWord> words, TextWord word) => TextWords.Before(words, word)?.Folded is "not" or "no" or "never";
 
     /// <summary>A superlative, a comparison, "most of them", or a word like "overwhelmingly".</summary>
     private static bool IsDegree(ClaimText claim, TextWord word)

@@ -28,6 +28,9 @@ public sealed class FactCheckerTests
     [InlineData("The satellites failed to relay its signals.", "The satellites did not relay its signals.")]
     [InlineData("The sirens were on during the storm.", "During the storm the sirens were on.")]
     [InlineData("Most members voted against the merger, and few for it.", "Most members voted against the merger.")]
+    [InlineData("The pilot ejected, but was killed on the ground.", "The pilot ejected but did not survive.")]
+    [InlineData("The probe is the first craft to land on the far side of the Moon.", "No craft had ever landed on the far side of the Moon.")]
+    [InlineData("The firm had not managed to raise production to the planned level.", "Production did not reach the planned level.")]
     [InlineData("The firm sued the city over the bridge.", "The firm took the city to court over the bridge.")]
     [InlineData("The court did not reject the appeal.", "The court did not reject the appeal.")]
     [InlineData("The firm refused to pay and recalled its cars.", "The firm recalled its cars.")]
@@ -190,6 +193,11 @@ public sealed class FactCheckerTests
     [InlineData("Only four councils voted to leave.", "Not only four councils voted to leave.", "stronger")]
     [InlineData("The offer was far from fair.", "The offer was fair.", "denies it")]
     [InlineData("Guests found sandwiches in place of fine meals.", "Guests found fine meals in place of sandwiches.", "denies")]
+    [InlineData("The vaccine protects only against the Zaire species.", "The vaccine also protects against the other species.", "only of one")]
+    [InlineData("The police had fewer than 10,000 officers on duty.", "The police had not fewer than 10,000 officers on duty.", "stronger")]
+    [InlineData("The firm had not managed to raise production to the planned level.", "Production did reach the planned level.", "denies it")]
+    [InlineData("The contracts will not be renewed when they end in May. Private scooters are not affected.", "Private scooters, too, must disappear when the contracts end.", "not so")]
+    [InlineData("The body of the Moon is in the way of the signals.", "The body of the Moon does not get in the way of the signals.", "denies what")]
     public void Does_not_follow(string passage, string sentence, string reason)
     {
         var (found, verdict) = Check(passage, sentence);

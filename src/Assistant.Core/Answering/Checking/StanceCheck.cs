@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace Assistant.Core.Answering.Checking;
+
+/// <summary>A claim must not be for a thing that the passages are against, nor the other way round: no "was for the sale" for "opposed the sale".</summary>
+/// <remarks>Looks at "for" and "against" right behind a form of "be", which no other check reads as a verb. Pure and thread-safe.</remarks>
+internal static class StanceCheck
+{
+    private static readonly FrozenSet<string> Pro = FrozenSet.ToFrozenSet(["for", "favour", "favor", "favoured", "support", "supported", "supports", "supporting", "backed", "backs", "back", "backing", "endorsed", "welcomed"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Contra = FrozenSet.ToFrozenSet(["against", "oppose", "opposed", "opposes", "opposing", "opponents", "rejected", "object", "objected", "resisted"], StringComparer.Ordinal);
+
+    /// <summary>Why a stance is turned round; null when none is.</summary>
+    public static string? Contradiction(SupportWindow window) =>
+        window.Claim.Words.FirstOrDefault(word => IsStance(window.Claim.Words, word) && IsTurned(window, word)) is { } stance
+            ? $"the cited passage says the opposite of “{stance.Text}”" : null;
+
+    private static bool IsTurned(SupportWindow window, TextWord stance)
+    {
+        var (own, other) = stance.Folded == "against" ? (Contra, Pro) : (Pro, Contra);
+        if (window.Claim.Polarity.Denies(stance)) return false;
+        var places = Alignment.BestPlaces(window, stance, word => own.Contains(word.Folded) || other.Contains(word.Folded))
+            .Where(place => place.Word.Folded != "for" || IsStance(place.Sentence.Words, place.Word)).ToList();
+        return places.Count > 0 && places.TrueForAll(place => other.Contains(place.Word.Folded) && !place.IsDenied);
+    }
+
+    /// <summary>"were for", "had been against"; but not "was for sale".</summary>
+    private static bool IsStance(IReadOnlyList<TextWord> words, TextWord word) =>
+        word.Folded is "for" or "against" && TextWords.After(words, word)?.Folded is not ("sale" or "hire" or "rent") && words.TakeWhile(other => other != word).LastOrDefault() is { } before && Lexicon.FormsOfBe.Contains(before.Folded);
+}
