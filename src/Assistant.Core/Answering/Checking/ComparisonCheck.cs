@@ -4,7 +4,8 @@ namespace Assistant.Core.Answering.Checking;
 /// <remarks>Pure and thread-safe.</remarks>
 internal static class ComparisonCheck
 {
-    private const int Reach = 8;
+    private const int ReachBefore = 14;
+    private const int ReachAfter = 8;
 
     /// <summary>Why the sides are exchanged; null when they are not.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -23,7 +24,7 @@ internal static class ComparisonCheck
         if (than < 1) return null;
         var comparative = words.Take(than).LastOrDefault(static word => word.Folded is "more" or "less" or "fewer" || word.Folded.EndsWith("er", StringComparison.Ordinal));
         return comparative is null ? null
-            : ([.. words.Take(than).TakeLast(Reach).Where(IsTelling)], [.. words.Skip(than + 1).Take(Reach).TakeWhile(static word => !word.IsClauseStart).Where(IsTelling)], comparative);
+            : ([.. words.Take(than).TakeLast(ReachBefore).Where(IsTelling)], [.. words.Skip(than + 1).Take(ReachAfter).TakeWhile(static word => !word.IsClauseStart).Where(IsTelling)], comparative);
     }
 
     private static bool IsTelling(TextWord word) => !word.IsFunction || QuantityWords.Cardinals.ContainsKey(word.Folded);

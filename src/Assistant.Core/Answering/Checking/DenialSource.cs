@@ -12,7 +12,7 @@ internal static class DenialSource
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
         if (denial.Cue.Folded == "instead" && window.Chosen.Any(static sentence => sentence.Words.Any(static word => word.Folded == "instead"))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
-        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (IsDeniedAtPlaces(window, denial) ?? (IsOppositeSaid(window, denial) || IsHinted(window, denial)));
+        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (!IsSaidOfSome(window, denial) && (IsDeniedAtPlaces(window, denial) ?? (IsOppositeSaid(window, denial) || IsHinted(window, denial))));
     }
 
     /// <summary>What the denied words deny where they stand; null when none of the first stands anywhere.</summary>
@@ -29,13 +29,35 @@ internal static class DenialSource
                 continue;
             }
 
-            if (places.All(static place => place.IsDenied)) return true;
+            if (places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
             if (word == first && !denial.IsOfNoun) return false;
             isSaid |= denial.Head.Contains(word);
         }
 
         return isSaid ? false : null;
     }
+
+    /// <summary>The claim speaks of what fails, not only of what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
+    private static bool IsSpokenOf(ClaimText claim, Occurrence place)
+    {
+        var denials = place.Sentence.Polarity.Scopes.Where(other => other.Scope.Contains(place.Word)).ToList();
+        return denials.Count == 0 || denials.Exists(other => other.Cue.IsNegation || other.Head.Contains(place.Word)
+            || IsAnySaid(claim, [.. other.Head.Where(static denied => !Lexicon.LightWords.Contains(denied.Folded))]));
+    }
+
+    private static bool IsAnySaid(ClaimText claim, List<TextWord> words) => words.Count == 0 || words.Exists(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied)));
+
+    /// <summary>"none of the posts has been surrounded", where the passages have "surrounded".</summary>
+    private static bool IsSaidOfSome(SupportWindow window, Denial denial)
+    {
+        if (denial.Cue.Folded is not ("none" or "neither" or "nobody" or "noone" or "no")) return false;
+        var verb = window.Claim.Words.SkipWhile(word => word != denial.Cue).TakeWhile(static (word, index) => index == 0 || !BeginsAnother(word))
+            .SkipWhile(static word => !Lexicon.Auxiliaries.Contains(word.Folded)).FirstOrDefault(static word => !word.IsFunction);
+        return verb is { IsPlain: true } && WordForms.IsPast(verb) && Alignment.PlacesOf(window, verb) is { Count: > 0 } places
+            && places.All(place => IsSaidAt(window, place) && WordForms.AreForms(place.Word, verb));
+    }
+
+    private static bool BeginsAnother(TextWord word) => word.IsClauseStart || word.Folded is "and" or "or" or "nor" or "when" or "that" or "who";
 
     /// <summary>"not damaged", where the passages have "undamaged".</summary>
     private static bool IsOppositeSaid(SupportWindow window, Denial denial) => OppositesOf(window, denial) is { Count: > 0 } said && said.All(place => IsSaidAt(window, place));
@@ -59,11 +81,12 @@ internal static class DenialSource
     /// <summary>"had never won before", where the passages have "won for the first time".</summary>
     private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
         denial.Cue.IsNegation && (SaysBefore(window.Claim.Words) || IsNoneEver(window.Claim, denial)) && window.Chosen.Any(sentence =>
-            sentence.Words.Any(static word => word.Folded == "first") && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
+            sentence.Words.Any(static word => word.Folded == "first") && !sentence.Words.Any(static word => word.Folded is "second" or "third" or "fourth" or "fifth")
+            && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
 
     /// <summary>"no one had ever"; but not "the first ever".</summary>
-    private static bool IsNoneEver(ClaimText claim, Denial denial) => Lexicon.NegativeDeterminers.Contains(denial.Cue.Folded)
-        && claim.Words.Any(static word => word.Folded == "ever") && !claim.Words.Any(static word => word.Folded == "first");
+    private static bool IsNoneEver(ClaimText claim, Denial denial) => denial.Cue.Folded is "no" or "nobody" or "noone" or "none"
+        && claim.Words.Zip(claim.Words.Skip(1)).Any(static pair => pair.First.Folded == "had" && pair.Second.Folded == "ever") && !claim.Words.Any(static word => word.Folded == "first");
 
     /// <summary>"before" alone, not before a time or an event.</summary>
     private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"

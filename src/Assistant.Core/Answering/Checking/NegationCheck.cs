@@ -37,7 +37,13 @@ internal static class NegationCheck
 
     /// <summary>The denials that are denied.</summary>
     private static List<Denial> TwiceDenied(Polarity polarity) =>
-        [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && (outer.Next == inner.Cue || (outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue))))];
+        [.. polarity.Scopes.Where(inner => polarity.Scopes.Any(outer => outer != inner && (outer.Next == inner.Cue || (outer.Scope.Count > 0 && outer.Scope[0] == inner.Cue) || IsWithin(outer, inner))))];
+
+    /// <summary>"neither team failed to score".</summary>
+    private static bool IsWithin(Denial outer, Denial inner) =>
+        outer.Cue.IsNegation && outer.Cue.Folded != "without" && outer.Cue.Start < inner.Cue.Start
+        && (inner.Cue.IsNegation || Lexicon.FailingVerbs.Contains(inner.Cue.Folded)) && inner.Cue.Folded is not ("nor" or "without") && inner.Next?.Folded != "confidence"
+        && inner.Scope.Count > 0 && outer.Scope.Contains(inner.Scope[0]);
 
     /// <summary>"did not go home without the award".</summary>
     private static bool HasNotWithout(Polarity polarity) => polarity.Scopes.Any(inner => inner.Cue.Folded == "without" && polarity.Scopes.Any(outer =>
@@ -110,8 +116,8 @@ internal static class NegationCheck
         word.IsFunction == denied.IsFunction && WordForms.AreSimilar(word, denied)
         && (Alignment.PlacesOf(window, word).Any(place => place.Sentence == sentence && place.Word == denied) || (sentence == window.Chosen[0] && IsOnlyDenied(sentence, word, denied))));
 
-    private static bool IsOnlyDenied(PassageSentence sentence, TextWord word, TextWord denied) => !word.IsFunction && word.Folded == denied.Folded
-        && !sentence.Words.Any(other => other.Folded == word.Folded && !sentence.Polarity.Denies(other));
+    private static bool IsOnlyDenied(PassageSentence sentence, TextWord word, TextWord denied) => !word.IsFunction && word.Stem == denied.Stem
+        && !sentence.Words.Any(other => word.Stem == other.Stem && !sentence.Polarity.Denies(other));
 
     /// <summary>"already", "before" or "again", where the passages have "for the first time" or "never before".</summary>
     private static bool SaysAgain(SupportWindow window) =>

@@ -19,7 +19,7 @@ internal static class OppositeCheck
 
     /// <summary>Why a word is the opposite of what the passages say; null when none is.</summary>
     public static string? Contradiction(SupportWindow window) =>
-        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word)) is { } word
+        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsOppositeOfNumber(window, word) || IsOppositeOfObject(window, word)) is { } word
             ? $"the cited passage says the opposite of “{word.Text}”" : null;
 
     /// <summary>Whether two words are opposites.</summary>
@@ -38,12 +38,42 @@ internal static class OppositeCheck
         return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied && !HasItself(window, place.Word));
     }
 
+    /// <summary>"lost all 31 matches", where each part of the passages with that number has the opposite alone.</summary>
+    private static bool IsOppositeOfNumber(SupportWindow window, TextWord word)
+    {
+        if (!word.IsPlain || !IsPolar(word) || window.Claim.IsMeasured(word)) return false;
+        var numbers = window.Claim.Parts.First(part => part.Words.Contains(word)).Quantities;
+        var isDenied = window.Claim.Polarity.Denies(word);
+        return numbers.Any(number => PartsWith(window, number).ToList() is { Count: > 0 } parts && parts.TrueForAll(pair =>
+            !pair.Part.Holds(word) && pair.Part.Words.Any(other => AreOpposites(word, other) && pair.Sentence.Polarity.Denies(other) == isDenied && !window.Claim.Words.Any(own => WordForms.AreSimilar(own, other)))));
+    }
+
+    /// <summary>"left Munich", where the passages have "remain in Munich" and nowhere "left".</summary>
+    private static bool IsOppositeOfObject(SupportWindow window, TextWord word)
+    {
+        if (!word.IsPlain || !IsPolar(word) || Next(window.Claim.Words, word) is not { } thing || window.All.Any(sentence => sentence.Holds(word))) return false;
+        var isDenied = window.Claim.Polarity.Denies(word);
+        return window.Chosen.Any(sentence => sentence.Words.Any(other => AreOpposites(word, other) && sentence.Polarity.Denies(other) == isDenied
+            && Next(sentence.Words, other) is { } said && WordForms.AreForms(thing, said) && !window.Claim.Words.Any(own => WordForms.AreSimilar(own, other))));
+    }
+
+    private static TextWord? Next(IReadOnlyList<TextWord> words, TextWord word) =>
+        words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).FirstOrDefault(static other => !other.IsFunction);
+
+    private static IEnumerable<(PassageSentence Sentence, ClausePart Part)> PartsWith(SupportWindow window, Quantity number) =>
+        window.All.SelectMany(sentence => sentence.Parts.Where(part => part.Quantities.Any(number.Agrees)).Select(part => (sentence, part)));
+
     /// <summary>The claim has the opposite too, and that stands on itself: "customers who are abroad are flown home".</summary>
     private static bool HasItself(SupportWindow window, TextWord opposite) => window.Claim.Words.Any(word =>
         WordForms.AreForms(word, opposite) && PlacesOf(window, word).Any(place => place.Word == opposite));
 
-    private static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord word) =>
-        Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
+    /// <summary>Places of the word and of its opposites; the word itself counts only where another word of the claim is with it.</summary>
+    private static IReadOnlyList<Occurrence> PlacesOf(SupportWindow window, TextWord word)
+    {
+        var places = Alignment.BestPlaces(window, word, other => AreOpposites(word, other) || WordForms.AreSimilar(word, other));
+        return WordForms.IsPast(word) && places.All(place => WordForms.AreSimilar(word, place.Word) && !window.Content.Any(other => other != word && place.Sentence.Holds(other)))
+            ? Alignment.BestPlaces(window, word, other => WordForms.IsPast(other) && AreOpposites(word, other)) : places;
+    }
 
     /// <summary>"unsafe" and "safe", "illegally" and "legal".</summary>
     private static bool IsPrefixed(TextWord word, TextWord root) =>

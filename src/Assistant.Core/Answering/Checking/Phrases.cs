@@ -9,6 +9,9 @@ internal static class Phrases
     /// <summary>Stands in the list for a verb in "-ing", which must follow but is no part of the phrase.</summary>
     private const string Gerund = "~ing";
 
+    /// <summary>Stands in the list for the end of a clause.</summary>
+    private const string End = "~end";
+
     private const int ReachOfParticle = 4;
 
     private static readonly FrozenDictionary<string, (string[] Tail, string Meaning)[]> ByFirst = WordGroups.Phrases
@@ -40,7 +43,7 @@ internal static class Phrases
         var phrases = ByFirst.GetValueOrDefault(words[index].Folded, []);
         if (phrases.FirstOrDefault(phrase => Follows(words, index + 1, phrase.Tail)) is { Tail: not null } adjacent)
         {
-            var last = index + adjacent.Tail.Count(static word => word != Gerund);
+            var last = index + adjacent.Tail.Count(static word => word is not (Gerund or End));
             return (Named(words[index], adjacent.Meaning, text[words[index].Start..words[last].End]), last, 0);
         }
 
@@ -53,14 +56,18 @@ internal static class Phrases
 
     /// <summary>The rest of the phrase stands here, in the same clause.</summary>
     private static bool Follows(IReadOnlyList<TextWord> words, int index, string[] tail) =>
-        index + tail.Length <= words.Count && tail.Index().All(pair => !words[index + pair.Index].IsClauseStart
-            && (pair.Item == Gerund ? words[index + pair.Index].Folded.EndsWith("ing", StringComparison.Ordinal) : words[index + pair.Index].Folded == pair.Item));
+        tail.Index().All(pair => pair.Item == End ? EndsAt(words, index + pair.Index) : index + pair.Index < words.Count && IsNext(words[index + pair.Index], pair.Item));
+
+    private static bool EndsAt(IReadOnlyList<TextWord> words, int index) => index >= words.Count || words[index].IsClauseStart;
+
+    private static bool IsNext(TextWord word, string expected) =>
+        !word.IsClauseStart && (expected == Gerund ? word.Folded.EndsWith("ing", StringComparison.Ordinal) : word.Folded == expected);
 
     /// <summary>"called the talks off": the particle ends the clause; 0 when it does not.</summary>
     private static int ParticleAt(IReadOnlyList<TextWord> words, int verb, string particle)
     {
         for (var i = verb + 1; i < words.Count && i <= verb + ReachOfParticle && !words[i].IsClauseStart; i++)
-            if (words[i].Folded == particle) return i + 1 == words.Count || words[i + 1].IsClauseStart ? i : 0;
+            if (words[i].Folded == particle) return EndsAt(words, i + 1) ? i : 0;
         return 0;
     }
 }

@@ -78,16 +78,25 @@ internal sealed record Polarity
     /// <summary>How many words of a phrase deny what follows: "ruled out", "free of", "has yet to"; null when the word begins none.</summary>
     private static int? Phrase(IReadOnlyList<TextWord> words, int index, string word, string next)
     {
+        if (LongPhrase(word, next, FoldedAt(words, index + 2)) is { } length) return length;
         if (Phrases.TryGetValue(word, out var second)) return second.Contains(next, StringComparer.Ordinal) ? 2 : 0;
         return word switch
         {
             "place" => index > 0 && words[index - 1].Folded == "in" && next == "of" ? 2 : 0,
             "yet" => next == "to" && !(index > 0 && words[index - 1].IsNegation) ? 2 : 0,
-            "too" when next is "late" or "early" or "soon" && FoldedAt(words, index + 2) == "for" => 3,
             "too" => IsTooTo(words, index) ? 1 : 0,
             _ => null,
         };
     }
+
+    /// <summary>"ruled himself out of", "remains to be", "too late for"; null when the words are none.</summary>
+    private static int? LongPhrase(string word, string next, string third) => (word, next, third) switch
+    {
+        ("rule" or "rules" or "ruled", _, "out") => 3,
+        ("remain" or "remains" or "remained", "to", "be") => 3,
+        ("too", "late" or "early" or "soon", "for") => 3,
+        _ => null,
+    };
 
     /// <summary>"too weak to hold": what would follow is denied.</summary>
     private static bool IsTooTo(IReadOnlyList<TextWord> words, int index) =>
@@ -147,7 +156,7 @@ internal sealed record Polarity
 
     private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
     {
-        "because" or "unless" or "until" or "than" => true,
+        "because" or "unless" or "until" or "than" or "since" => true,
         "when" or "while" or "although" or "though" or "whereas" => scope.Count > 0,
         "nor" => scope.Count > 0 && IsPast(scope[0].Folded),
         "would" or "will" or "was" or "were" or "had" or "has" => scope.Count > 0 && words.Take(index).TakeLast(ScopeLength).Any(static word => word.Folded == "without"),
