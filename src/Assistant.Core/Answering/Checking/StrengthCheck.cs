@@ -9,7 +9,7 @@ internal static class StrengthCheck
     private const int ReachOfThan = 4;
 
     private static readonly FrozenSet<string> Lasting = FrozenSet.ToFrozenSet(
-        ["still", "yet", "remain", "remains", "remained", "remaining", "continue", "continues", "continued", "continuing", "keep", "keeps", "kept", "stay", "stays", "stayed", "unchanged", "ongoing", "until", "since", "now", "goes", "go", "went", "already", "await", "awaits", "awaiting", "waiting", "present"], StringComparer.Ordinal);
+        ["still", "yet", "remain", "remains", "remained", "remaining", "continue", "continues", "continued", "continuing", "keep", "keeps", "kept", "stay", "stays", "stayed", "unchanged", "ongoing", "until", "now", "goes", "go", "went", "already", "await", "awaits", "awaiting", "waiting", "present"], StringComparer.Ordinal);
 
     /// <summary>Why the claim is too strong; null when it is not.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -17,7 +17,7 @@ internal static class StrengthCheck
         var passage = window.Sentences.SelectMany(static sentence => sentence.Words).ToList();
         var strong = window.Claim.Words.FirstOrDefault(word => Lexicon.Absolutes.Contains(word.Folded) && !IsSaid(word, passage, window.Claim.Words));
         strong ??= window.Claim.Words.FirstOrDefault(word => IsNotOnly(window, word));
-        strong ??= window.Claim.Words.FirstOrDefault(word => word.Folded == "still" && !passage.Exists(IsLasting));
+        strong ??= window.Claim.Words.FirstOrDefault(word => GoesOn(window.Claim, word) && !passage.Exists(IsLasting));
         strong ??= window.Claim.Words.FirstOrDefault(word => IsDegree(window.Claim, word) && !passage.Exists(other => WordForms.AreSimilar(word, other)));
         return strong is null ? DroppedHedge(window) : $"“{strong.Text}” is stronger than the cited passage";
     }
@@ -30,6 +30,10 @@ internal static class StrengthCheck
         var said = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded && IsBound(sentence.Words, other)).Select(other => IsDeniedBound(sentence.Words, other))).ToList();
         return said.Count > 0 && !said.Contains(isDenied);
     }
+
+    /// <summary>"is still open", not "is still unknown".</summary>
+    private static bool GoesOn(ClaimText claim, TextWord word) =>
+        word.Folded == "still" && TextWords.After(claim.Words, word) is { } next && !next.IsNegation && !next.Folded.StartsWith("un", StringComparison.Ordinal);
 
     /// <summary>Says that something goes on.</summary>
     private static bool IsLasting(TextWord word) => Lasting.Contains(word.Folded);
