@@ -15,7 +15,7 @@ internal static class AffirmationCheck
     {
         var (polarity, chosen) = (window.Claim.Polarity, window.Chosen);
         if (polarity.Scopes.Count > 0) return null;
-        var isAffirmed = Manages(window) || (polarity.Implied.Count == 0 && (HasNone(window) || (chosen.Count == 1 && window.Claim.Words.Any(own => Modal.Contains(own.Folded) && IsOnlyDenied(window.Claim, chosen[0], own)))));
+        var isAffirmed = Manages(window) || (polarity.Implied.Count == 0 && (HasNone(window) || window.Claim.Words.Any(own => Modal.Contains(own.Folded) && IsOnlyDenied(window.Claim, chosen[0], own))));
         return isAffirmed ? "the cited passage denies it" : null;
     }
 

@@ -12,14 +12,13 @@ internal static class DenialSource
         if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
         if (denial.Cue.Folded == "instead" && window.Chosen.Any(static sentence => sentence.Words.Any(static word => word.Folded == "instead"))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
-        return IsNeverBefore(window, denial) || IsOfSameVerb(window, denial) || (!IsSaidOfSome(window, denial) && (IsDeniedAtPlaces(window, denial) ?? (IsOppositeSaid(window, denial) || IsHinted(window, denial))));
+        return IsNeverBefore(window, denial) || (!IsSaidOfSome(window, denial) && IsDeniedAtPlaces(window, denial));
     }
 
-    /// <summary>What the denied words deny where they stand; null when none of the first stands anywhere.</summary>
-    private static bool? IsDeniedAtPlaces(SupportWindow window, Denial denial)
+    /// <summary>The first of the denied words that stands anywhere is denied there; for a noun any of the next will do.</summary>
+    private static bool IsDeniedAtPlaces(SupportWindow window, Denial denial)
     {
         var first = denial.Scope.FirstOrDefault(word => IsTelling(denial, word)) ?? (denial.Scope.Count > 0 ? denial.Scope[0] : null);
-        var isSaid = false;
         foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
         {
             var places = Alignment.PlacesOf(window, word);
@@ -31,10 +30,9 @@ internal static class DenialSource
 
             if (places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
             if (word == first && !denial.IsOfNoun) return false;
-            isSaid |= denial.Head.Contains(word);
         }
 
-        return isSaid ? false : null;
+        return false;
     }
 
     /// <summary>The claim speaks of what fails, not only of what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
@@ -59,10 +57,7 @@ internal static class DenialSource
 
     private static bool BeginsAnother(TextWord word) => word.IsClauseStart || word.Folded is "and" or "or" or "nor" or "when" or "that" or "who";
 
-    /// <summary>"not damaged", where the passages have "undamaged".</summary>
-    private static bool IsOppositeSaid(SupportWindow window, Denial denial) => OppositesOf(window, denial) is { Count: > 0 } said && said.All(place => IsSaidAt(window, place));
-
-    /// <summary>The same, where the passages name nobody else with it.</summary>
+    /// <summary>"not damaged", where the passages have "undamaged" and name nobody else with it.</summary>
     private static bool IsOppositeSaidOfIt(SupportWindow window, Denial denial) =>
         OppositesOf(window, denial) is { Count: > 0 } said && said.All(place => IsSaidAt(window, place) && !NamesOthers(window.Claim, place.Part));
 
@@ -72,11 +67,6 @@ internal static class DenialSource
     private static bool IsSaidAt(SupportWindow window, Occurrence place) => !place.IsDenied && window.Chosen.Contains(place.Sentence);
 
     private static bool NamesOthers(ClaimText claim, ClausePart part) => part.Words.Any(name => name.IsCapital && !claim.Words.Any(own => WordForms.AreSameName(own, name)));
-
-    /// <summary>"rejected it", where the passages have the verb and nothing else is denied.</summary>
-    private static bool IsOfSameVerb(SupportWindow window, Denial denial) =>
-        denial.Scope.All(static word => word.IsFunction)
-        && window.Chosen.Any(sentence => sentence.Words.Any(word => !word.IsFunction && WordForms.AreForms(word, denial.Cue)));
 
     /// <summary>"had never won before", where the passages have "won for the first time".</summary>
     private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
@@ -102,12 +92,6 @@ internal static class DenialSource
         WithNext(left).Any(word => !WithNext(right).Any(other => WordForms.AreForms(word, other)) && WithNext(right).Any(other => OppositeCheck.AreOpposites(word, other)));
 
     private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
-
-    /// <summary>The passages have another word of denial, which is not in the claim, and all that the claim says besides.</summary>
-    private static bool IsHinted(SupportWindow window, Denial denial) =>
-        window.Chosen.Any(sentence => sentence.Polarity.Scopes.Select(static other => other.Cue).Where(static cue => !(cue.IsNegation && !Lexicon.NegativeDeterminers.Contains(cue.Folded))).Concat(sentence.Polarity.Implied)
-            .Any(hint => !window.Claim.Words.Any(word => word != denial.Cue && WordForms.AreForms(word, hint))))
-        && window.Content.Except(denial.Head).All(window.Covers);
 
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
     private static bool AreSame(Denial left, Denial right) =>

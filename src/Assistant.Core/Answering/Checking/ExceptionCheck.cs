@@ -17,7 +17,7 @@ internal static class ExceptionCheck
         var claim = window.Claim;
         if (SaysOther(window)) return "the cited passage says it only of one";
         if (claim.Words.Any(static word => Excepting.Contains(word.Folded)) || claim.Polarity.Scopes.Count > 0) return null;
-        var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
+        var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && window.Chosen.Any(sentence => IsAllButSome(sentence.Words, word))) ?? claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
         return excepted is null ? null : $"the cited passage excepts “{excepted.Text}”";
     }
 
@@ -33,6 +33,11 @@ internal static class ExceptionCheck
         return before.Exists(static word => word.Folded is "except" or "excluding" or "barring")
             || before.Zip(before.Skip(1)).Any(static pair => Excepts(pair.Second.Folded, pair.First.Folded)) || IsBut(words);
     }
+
+    /// <summary>"every prize but one".</summary>
+    private static bool IsAllButSome(IReadOnlyList<TextWord> words, TextWord thing) => words.Index().Skip(2).Any(pair =>
+        pair.Item.Folded == "but" && words[pair.Index - 2].Folded is "every" or "all" or "each" && WordForms.AreForms(words[pair.Index - 1], thing)
+        && words.ElementAtOrDefault(pair.Index + 1) is { } next && (next.HasDigit || QuantityWords.Cardinals.ContainsKey(next.Folded)));
 
     /// <summary>Stands between a word of exception and what is excepted, or is one.</summary>
     private static bool IsLeading(TextWord word) =>

@@ -109,10 +109,6 @@ internal static class Lexicon
         opposed oppose opposes abandon abandoned lapsed expired void invalid avert averted
         """);
 
-    /// <summary>Adjectives and prepositions that say a denial in one word.</summary>
-    public static FrozenSet<string> NegativeAdjectives { get; } = Set(
-        "excluded exclude excludes unable impossible absent unaffected except spared unless exempt missed misses unharmed unhurt unchanged");
-
     /// <summary>Verbs whose denial denies what follows them ("did not allow it to land").</summary>
     public static FrozenSet<string> EnablingVerbs { get; } = Set("allow allowed allows let lets permit permitted permits able manage managed get got enable enabled");
 

@@ -10,7 +10,11 @@ internal static class MeasureCheck
     private const double LeastRatio = 1.5;
     private const double LeastDifference = 0.3;
     private const double LeastScore = 0.1;
+    private static readonly string[] Shares = ["percent", "fraction"];
+
     private const int LeastWords = 3;
+    private const int OtherPart = 2;
+    private const int WordsOfPart = 2;
 
     /// <summary>Why a number or date is in the place of another one; null when none is.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -54,7 +58,7 @@ internal static class MeasureCheck
     /// <summary>"demanded 50 years", where the passages have "demanded 80 years": the word right before the number stands before another one.</summary>
     private static bool IsOfOtherNumber(SupportWindow window, Quantity claimed)
     {
-        if (ContentBefore(window.Claim.Words, claimed.Start) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
+        if (ContentBefore([.. window.Claim.Words.Where(word => window.All.Any(sentence => sentence.Words.Any(other => WordForms.AreForms(word, other))))], claimed.Start) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
         var places = Alignment.BestPlaces(window, before, other => WordForms.AreForms(before, other));
         return places.Count > 0 && places.All(place => !place.Sentence.Quantities.Any(claimed.Agrees)
             && place.Sentence.Quantities.FirstOrDefault(quantity => quantity.Start > place.Word.End) is { } next && next.Unit == claimed.Unit && next.Unit.Length > 0
@@ -68,6 +72,7 @@ internal static class MeasureCheck
     {
         var all = window.All.SelectMany(static sentence => sentence.Quantities.Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
         var units = all.Select(static pair => pair.Quantity).Where(claimed.Agrees).Select(static other => other.Unit).Append(claimed.Unit).ToHashSet(StringComparer.Ordinal);
+        if (units.Overlaps(Shares)) units.UnionWith(Shares);
         return all.Where(pair => units.Contains(pair.Quantity.Unit) && (claimed.Agrees(pair.Quantity) || !window.Claim.Quantities.Any(pair.Quantity.Agrees)))
             .Select(pair => new Place(pair.Sentence, pair.Quantity.Start, pair.Quantity.End, claimed.Agrees(pair.Quantity)));
     }
@@ -79,15 +84,25 @@ internal static class MeasureCheck
     private static bool IsMisplaced(SupportWindow window, int start, int end, IEnumerable<Place> places)
     {
         var near = Surroundings.Around(window.Claim.Words.Where(word => !window.Claim.IsMeasured(word)), start, end);
-        var scored = places.Select(place => (place.IsSame, Score: LikenessOf(near, place))).ToList();
+        var nearer = WithParts(near, window.Claim.Parts, start);
+        var scored = places.Select(place => (place.IsSame, Around: AroundOf(place), place)).ToList().ConvertAll(scored =>
+            (scored.IsSame, Loose: Surroundings.Likeness(near, scored.Around), Score: Surroundings.Likeness(nearer, WithParts(scored.Around, scored.place.Sentence.Parts, scored.place.Start))));
         if (!scored.Exists(static pair => pair.IsSame)) return false;
         var own = scored.Where(static pair => pair.IsSame).Max(static pair => pair.Score);
-        return (own < LeastScore && near.Count >= LeastWords)
+        return (near.Count >= LeastWords && scored.TrueForAll(static pair => !pair.IsSame || pair.Loose < LeastScore))
             || scored.Exists(pair => !pair.IsSame && pair.Score > LeastRatio * own && pair.Score > own + LeastDifference);
     }
 
-    private static double LikenessOf(IReadOnlyList<(TextWord Word, int Distance)> near, Place place) =>
-        Surroundings.Likeness(near, Surroundings.Around(place.Sentence.Words.Where(word => !place.Sentence.IsMeasured(word)), place.Start, place.End));
+    private static IReadOnlyList<(TextWord Word, int Distance)> AroundOf(Place place) =>
+        Surroundings.Around(place.Sentence.Words.Where(word => !place.Sentence.IsMeasured(word)), place.Start, place.End);
+
+    /// <summary>Words of another part of the sentence are farther away.</summary>
+    private static IReadOnlyList<(TextWord Word, int Distance)> WithParts(IReadOnlyList<(TextWord Word, int Distance)> around, IReadOnlyList<ClausePart> parts, int start)
+    {
+        var own = parts.FirstOrDefault(part => start < part.Words[^1].End);
+        return around.Count(pair => own?.Words.Contains(pair.Word) == true) < WordsOfPart ? around
+            : [.. around.Select(pair => own!.Words.Contains(pair.Word) ? pair : (pair.Word, pair.Distance * OtherPart))];
+    }
 
     /// <summary>A number or date of the passages, and whether it is the claimed one.</summary>
     private sealed record Place(PassageSentence Sentence, int Start, int End, bool IsSame);

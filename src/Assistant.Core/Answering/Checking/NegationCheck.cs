@@ -86,11 +86,10 @@ internal static class NegationCheck
     private static bool IsDeniedHere(SupportWindow window, PassageSentence sentence, Denial denial)
     {
         var claim = window.Claim;
-        var head = sentence == window.Chosen[0] ? denial.Head : denial.Head.Where(static (denied, index) => index == 0 || !denied.IsCapital);
-        var first = head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
-        if (first is null || HasSameVerb(claim, denial)) return true;
-        if (Standing(window, first).Exists(word => claim.Polarity.Denies(word) || IsSubjectOf(claim, word, denial))) return true;
-        return claim.Words.Any(word => (Lexicon.NegativeAdjectives.Contains(word.Folded) || denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied)))
+        var first = denial.Head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
+        if (first is null) return true;
+        if (Standing(window, first).TrueForAll(word => claim.Polarity.Denies(word) || IsSubjectOf(claim, word, denial))) return true;
+        return claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
 
@@ -106,10 +105,6 @@ internal static class NegationCheck
     private static bool IsSubjectOf(ClaimText claim, TextWord word, Denial denial) => claim.Polarity.Scopes.Any(own =>
         own.Cue.Start > word.Start && own.Cue.Folded is "not" or "never" && own.SharesWith(denial)
         && claim.Words.SkipWhile(other => other != word).Skip(1).TakeWhile(other => other != own.Cue).All(static other => (other.IsFunction || other.IsCapital) && !other.IsClauseStart && !Opening.Contains(other.Folded)));
-
-    /// <summary>The claim denies with the same verb ("rejected").</summary>
-    private static bool HasSameVerb(ClaimText claim, Denial denial) =>
-        claim.Polarity.Scopes.Any(own => Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && WordForms.AreForms(own.Cue, denial.Cue));
 
     /// <summary>A word of the claim stands on this very word of the passage, or is this word and the sentence is the one that the claim is most like.</summary>
     private static bool IsSpokenOf(SupportWindow window, PassageSentence sentence, TextWord denied) => window.Claim.Words.Any(word =>

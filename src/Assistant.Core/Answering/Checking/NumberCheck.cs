@@ -6,7 +6,7 @@ internal static class NumberCheck
 {
     private const string First = "first";
 
-    private static readonly string[] AtMost = ["no more than", "at most", "up to", "as many as", "nearly", "almost", "less than", "fewer than", "under", "below"];
+    private static readonly string[] AtMost = ["no more than", "at most", "up to", "as many as", "nearly", "almost", "less than", "fewer than", "under", "below", "barely", "hardly", "scarcely", "not quite"];
 
     /// <summary>Why the numbers do not follow; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)

@@ -26,10 +26,16 @@ internal static partial class NumberPhraseCheck
         if (said.Count == 0) return false;
         if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
         if (IsOfThese(before, claimed, said.ConvertAll(static other => other.Before)) || IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
-        if (WholePattern().IsMatch(claimed) && said.TrueForAll(static other => EachPattern().IsMatch(other.After))) return true;
-        if (EachPattern().IsMatch(claimed) && said.TrueForAll(static other => WholePattern().IsMatch(other.After))) return true;
+        if (OfThemPattern().IsMatch(claimed) && said.TrueForAll(static other => AndPattern().IsMatch(other.Before) && !OfPhrasePattern().IsMatch(other.After))) return true;
+        if (IsTurned(claimed, said.ConvertAll(static other => other.After))) return true;
         return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed) && !DifferenceNounPattern().IsMatch(other.Before));
     }
+
+    /// <summary>"in all" for "each" or the other way round; "40 years ago" for "for 40 years".</summary>
+    private static bool IsTurned(string claimed, List<string> said) =>
+        (WholePattern().IsMatch(claimed) && said.TrueForAll(EachPattern().IsMatch))
+        || (EachPattern().IsMatch(claimed) && said.TrueForAll(WholePattern().IsMatch))
+        || (AgoPattern().IsMatch(claimed) && !said.Exists(EarlierPattern().IsMatch));
 
     /// <summary>The passages have "three of the 40" or "of the 40, three died", the claim has 40.</summary>
     private static bool IsOfThese(string before, string after, List<string> said) =>
@@ -44,10 +50,14 @@ internal static partial class NumberPhraseCheck
     private static bool IsOtherOrdinal(SupportWindow window, Quantity quantity)
     {
         if (NextOf(window.Claim.Words, quantity) is not { } counted) return false;
-        var said = window.All.SelectMany(sentence => sentence.Quantities.Where(static other => other.Unit == Quantity.Ordinal)
-            .Where(other => NextOf(sentence.Words, other) is { } next && WordForms.AreForms(next, counted))).ToList();
-        return said.Count > 0 && !said.Exists(other => other.Value == quantity.Value);
+        var ordinals = window.All.SelectMany(sentence => sentence.Quantities.Where(static other => other.Unit == Quantity.Ordinal)
+            .Select(other => (other.Value, Next: NextOf(sentence.Words, other)))).Where(static pair => pair.Next is not null).ToList();
+        var said = ordinals.FindAll(pair => WordForms.AreForms(pair.Next!, counted));
+        return said.Count > 0 ? !said.Exists(pair => pair.Value == quantity.Value)
+            : IsTime(counted) && ordinals.Exists(pair => pair.Value == quantity.Value && IsTime(pair.Next!));
     }
+
+    private static bool IsTime(TextWord word) => QuantityWords.Units.GetValueOrDefault(word.Folded) is "year" or "month" or "week" or "day" or "h" or "min";
 
     private static TextWord? NextOf(IReadOnlyList<TextWord> words, Quantity quantity) =>
         words.FirstOrDefault(word => word.Start >= quantity.End) is { IsFunction: false, IsClauseStart: false } next ? next : null;
@@ -70,7 +80,19 @@ internal static partial class NumberPhraseCheck
     [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:[\p{L}'’-]+\s+){0,2}|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();
 
-    [GeneratedRegex(@"^\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+of\s+(?:them|whom|these|those)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfThemPattern();
+
+    [GeneratedRegex(@"\b(?:and|plus|another|further)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AndPattern();
+
+    [GeneratedRegex(@"^\s+ago\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AgoPattern();
+
+    [GeneratedRegex(@"^\s+(?:ago|before|earlier)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex EarlierPattern();
+
+    [GeneratedRegex(@"^(?:\s+an?\s+\p{L}+)?\s+(high|tall|long|wide|deep|thick|across|old|away|above|below|broad|apart|ago|later|earlier)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DimensionPattern();
 
     [GeneratedRegex(@"^(?:\s+\p{L}+){0,2}\s+(?:in all|in total|altogether|combined|together|between them)\b", RegexOptions.CultureInvariant)]

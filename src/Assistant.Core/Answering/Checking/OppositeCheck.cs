@@ -19,7 +19,7 @@ internal static class OppositeCheck
 
     /// <summary>Why a word is the opposite of what the passages say; null when none is.</summary>
     public static string? Contradiction(SupportWindow window) =>
-        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsOppositeOfNumber(window, word) || IsOppositeOfObject(window, word)) is { } word
+        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsOnlyOpposite(window, word) || IsOppositeOfNumber(window, word) || IsOppositeOfObject(window, word)) is { } word
             ? $"the cited passage says the opposite of “{word.Text}”" : null;
 
     /// <summary>Whether two words are opposites.</summary>
@@ -35,7 +35,16 @@ internal static class OppositeCheck
         if (window.Claim.Polarity.Scopes.Any(denial => denial.Cue == word)) return false;
         var places = PlacesOf(window, word);
         var isDenied = window.Claim.Polarity.Denies(word);
-        return places.Count > 0 && places.All(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied && !HasItself(window, place.Word));
+        return places.Any(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied && !HasItself(window, place.Word));
+    }
+
+    /// <summary>The sentences that the claim stands on have the opposite, and neither the word nor one like it.</summary>
+    private static bool IsOnlyOpposite(SupportWindow window, TextWord word)
+    {
+        if (!word.IsPlain || !IsPolar(word) || window.Chosen.Any(sentence => sentence.Holds(word))) return false;
+        var isDenied = window.Claim.Polarity.Denies(word);
+        return window.Chosen.Any(sentence => sentence.Words.Any(other =>
+            AreOpposites(word, other) && sentence.Polarity.Denies(other) == isDenied && !window.Claim.Words.Any(own => WordForms.AreSimilar(own, other))));
     }
 
     /// <summary>"lost all 31 matches", where each part of the passages with that number has the opposite alone.</summary>

@@ -14,7 +14,7 @@ internal static class PairCheck
                 if (AreApart(window, part, left, right)) return $"the cited passage does not say “{right.Text}” of “{left.Text}”";
         }
 
-        return AreSwapped(window) ? "the cited passage says it of the other side" : null;
+        return AreSwapped(window) || AreJoined(window) ? "the cited passage says it of the other side" : null;
     }
 
     /// <summary>"The coast wanted to join, but the towns were against", from "the towns wanted to join, but the coast was against": each part has words of both sides.</summary>
@@ -23,6 +23,11 @@ internal static class PairCheck
         if (ContrastOf(window.Chosen[0].Words) is not { } contrast || ContrastOf(window.Claim.Words) is not { } own) return false;
         return HasBothSides(window, contrast, word => word.Start < own.Start) && HasBothSides(window, contrast, word => word.Start > own.Start);
     }
+
+    /// <summary>"give up both A and B", from "give up A but keep B".</summary>
+    private static bool AreJoined(SupportWindow window) =>
+        window.Claim.Words.FirstOrDefault(static word => word.Folded == "both") is { } both && ContrastOf(window.Claim.Words) is null
+        && ContrastOf(window.Chosen[0].Words) is { } contrast && HasBothSides(window, contrast, word => word.Start > both.Start);
 
     /// <summary>The only word of contrast inside a sentence; null for none or several.</summary>
     private static TextWord? ContrastOf(IReadOnlyList<TextWord> words) =>

@@ -13,8 +13,10 @@ internal sealed record Polarity
     private const int ReachOfVerb = 4;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
-        new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("far", ["from"]), ("anything", ["but"]), ("absent", ["from"]), ("missing", ["from", "at"]), ("instead", ["of"]), ("rather", ["than"]) }
+        new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("far", ["from"]), ("anything", ["but"]), ("absent", ["from"]), ("missing", ["from", "at"]), ("instead", ["of"]), ("rather", ["than"]), ("contrary", ["to"]) }
         .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Next, StringComparer.Ordinal);
+
+    private static readonly string[] Barring = ["banned", "barred", "excluded"];
 
     private readonly IReadOnlyList<TextWord> _words;
 
@@ -117,7 +119,7 @@ internal sealed record Polarity
     private static int FromAt(IReadOnlyList<TextWord> words, int index)
     {
         for (var ahead = 1; ahead <= ReachOfFrom; ahead++)
-            if (FoldedAt(words, index + ahead) == "from") return FoldedAt(words, index + ahead + 1).EndsWith("ing", StringComparison.Ordinal) ? ahead + 1 : 0;
+            if (FoldedAt(words, index + ahead) == "from") return Barring.Contains(words[index].Folded) || FoldedAt(words, index + ahead + 1).EndsWith("ing", StringComparison.Ordinal) ? ahead + 1 : 0;
         return 0;
     }
 

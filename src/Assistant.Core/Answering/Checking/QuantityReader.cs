@@ -51,12 +51,24 @@ internal sealed class QuantityReader
     {
         var token = Current;
         if (token.Length > 0 && char.IsDigit(token[0])) return ReadDigits(token);
-        if (token is "a" or "an" && (QuantityWords.Magnitudes.ContainsKey(Ahead(1)) || IsFractionAhead(1) || Ahead(1) == "dozen"))
-            Position++;
+        if (token is "a" or "an" && IsNumberAhead()) Position++;
+        if (token == "a" && Ahead(2) == "of" && IsSpan(Ahead(1))) return ReadOne();
         if (IsFractionAhead(0)) return ReadFraction(1);
         if (QuantityWords.Ordinals.TryGetValue(Current, out var ordinal)) return ReadOrdinal(ordinal);
         if (QuantityWords.Magnitudes.TryGetValue(Current, out _) && Position > _start) return 1;
         return ReadCardinal();
+    }
+
+    /// <summary>"a million", "a quarter", "a dozen".</summary>
+    private bool IsNumberAhead() => QuantityWords.Magnitudes.ContainsKey(Ahead(1)) || IsFractionAhead(1) || Ahead(1) == "dozen";
+
+    private static bool IsSpan(string token) => token is "day" or "week" or "month" or "year";
+
+    /// <summary>"a week of".</summary>
+    private decimal ReadOne()
+    {
+        Position++;
+        return 1;
     }
 
     private decimal? ReadDigits(string token)

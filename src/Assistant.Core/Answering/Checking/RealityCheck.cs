@@ -16,6 +16,9 @@ internal static class RealityCheck
 
     private static readonly FrozenSet<string> Planned = FrozenSet.ToFrozenSet(["due", "meant", "supposed", "scheduled", "intended", "planned", "set", "about", "expected", "likely", "said", "believed", "thought", "reported", "alleged", "claimed"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Weighing = FrozenSet.ToFrozenSet(
+        ["consider", "considers", "considered", "considering", "discuss", "discussed", "discussing", "propose", "proposed", "proposes", "suggest", "suggested", "suggests", "contemplated", "weighed", "weighing", "mulled", "recommended", "envisaged", "risk", "risked", "risks"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Factual = FrozenSet.ToFrozenSet(
         ["first", "last", "second", "third", "only", "forced", "obliged", "compelled", "managed", "able", "began", "begun", "started", "continued", "helped", "dared", "decided", "chose", "enough", "caused", "led"], StringComparer.Ordinal);
 
@@ -43,11 +46,7 @@ internal static class RealityCheck
         return isReal && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || Opening.Contains(word.Folded));
     }
 
-    private static bool IsUnreal(SupportWindow window, TextWord verb)
-    {
-        var places = Alignment.BestPlaces(window, verb, other => WordForms.AreForms(verb, other));
-        return places.Count > 0 && places.All(IsUnrealAt);
-    }
+    private static bool IsUnreal(SupportWindow window, TextWord verb) => Alignment.PlacesOf(window, verb) is { Count: > 0 } places && places.All(IsUnrealAt);
 
     /// <summary>"opposes", where the passages have "had first opposed"; "is for sale" for "was once for sale"; "sells" for "used to sell".</summary>
     private static bool IsOver(SupportWindow window, TextWord word)
@@ -72,7 +71,7 @@ internal static class RealityCheck
     private static bool IsUnrealAt(Occurrence place)
     {
         var words = place.Sentence.Words.ToList();
-        if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word)) return true;
+        if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word) || IsOnlyWeighed(words, place.Word)) return true;
         var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
         if (behind.Exists(Unreal.Contains)) return behind.Contains("be") || behind.Contains("have") || IsBare(place.Word);
         return behind.Contains("to") && !behind.Contains("had") && (behind.Contains("be") || behind[0] == "to") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
@@ -93,6 +92,10 @@ internal static class RealityCheck
         if (index < 2 || verb.IsClauseStart || words[index - 1].Folded != "to" || words[index - 2].IsFunction || words[index - 2].HasDigit) return false;
         return !words.Take(index).TakeLast(ReachOfFirst).Any(static word => Factual.Contains(word.Folded));
     }
+
+    /// <summary>"considered resigning".</summary>
+    private static bool IsOnlyWeighed(List<TextWord> words, TextWord verb) =>
+        verb.Folded.EndsWith("ing", StringComparison.Ordinal) && !verb.IsClauseStart && words.TakeWhile(word => word != verb).LastOrDefault() is { } before && Weighing.Contains(before.Folded);
 
     /// <summary>Neither "lifted" nor "lifting".</summary>
     private static bool IsBare(TextWord word) =>

@@ -34,7 +34,7 @@ internal static class UndoneCheck
     {
         var isHad = WordForms.IsPast(word) || (BeforeNoun(window.Claim.Words, word) is { } verb && Having.Contains(verb.Folded));
         var places = Alignment.BestPlaces(window, word, other => WordForms.AreForms(word, other));
-        return places.Count > 0 && places.All(place => IsUndoneAt(place) && (isHad || place.Word.Folded.EndsWith("ing", StringComparison.Ordinal)));
+        return places.Any(place => IsUndoneAt(place) && (isHad || place.Word.Folded.EndsWith("ing", StringComparison.Ordinal)));
     }
 
     private static bool IsUndoneAt(Occurrence place) =>

@@ -9,6 +9,8 @@ public sealed class StanceCheckTests
     [InlineData("The members, who opposed the change, added a clause.", "The members were for the change.")]
     [InlineData("Thirty-six members were against and ten abstained.", "Thirty-six members were for it.")]
     [InlineData("The union had backed the sale.", "The union had been against the sale.")]
+    [InlineData("The board recommended against the offer.", "The board recommended the offer.")]
+    [InlineData("A court in Lyon ruled against the widow.", "A court in Lyon ruled for the widow.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(StanceCheck.Contradiction(Beside.Window(passage, sentence)));
 
     [Theory]
@@ -16,5 +18,7 @@ public sealed class StanceCheckTests
     [InlineData("The union had backed the sale.", "The union was for the sale.")]
     [InlineData("The union opposed the sale of the mill.", "The mill was for sale, which the union opposed.")]
     [InlineData("The bridge is for lorries.", "The bridge is for lorries.")]
+    [InlineData("A majority voted against the plan on Sunday.", "A majority voted on Sunday.")]
+    [InlineData("The board recommended against the offer.", "The board recommended to vote against the offer.")]
     public void Lets_pass(string passage, string sentence) => Assert.Null(StanceCheck.Contradiction(Beside.Window(passage, sentence)));
 }

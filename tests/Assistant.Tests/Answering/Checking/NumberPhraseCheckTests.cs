@@ -1,0 +1,20 @@
+using Assistant.Core.Answering.Checking;
+
+namespace Assistant.Tests.Answering.Checking;
+
+public sealed class NumberPhraseCheckTests
+{
+    [Theory]
+    [InlineData("The crash killed all 109 people on board and four on the ground.", "The crash killed 109 people, four of them on the ground.")]
+    [InlineData("The island had been free for 40 years when it lost its king.", "The island lost its king 40 years ago.")]
+    [InlineData("The machine stands half a metre tall; its rotors are 1.2 metres across.", "The rotors are half a metre across.")]
+    [InlineData("The service costs one dollar after a free first year.", "The service is free in the first month.")]
+    public void Refuses(string passage, string sentence) => Assert.NotNull(NumberPhraseCheck.Contradiction(Beside.Window(passage, sentence)));
+
+    [Theory]
+    [InlineData("The crash killed 109 people, including four children.", "The crash killed 109 people, four of them children.")]
+    [InlineData("The island lost its king 40 years ago.", "The island lost its king 40 years ago.")]
+    [InlineData("The machine stands half a metre tall.", "The machine is half a metre tall.")]
+    [InlineData("The service costs one dollar after a free first year.", "The service is free in the first year.")]
+    public void Lets_pass(string passage, string sentence) => Assert.Null(NumberPhraseCheck.Contradiction(Beside.Window(passage, sentence)));
+}
