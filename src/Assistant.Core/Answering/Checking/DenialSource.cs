@@ -5,14 +5,15 @@ namespace Assistant.Core.Answering.Checking;
 internal static class DenialSource
 {
     private const int HeadLength = 3;
+    private const double LeastShare = 0.7;
 
     /// <summary>Whether they do, in these or other words.</summary>
     public static bool Has(SupportWindow window, Denial denial)
     {
-        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(denial, other)))) return true;
+        if (window.All.Any(sentence => sentence.Polarity.Scopes.Any(other => AreSame(sentence, denial, other) || AreRepeated(window.Claim.Words, denial, sentence.Words, other)))) return true;
         if (denial.Cue.Folded == "instead" && window.Chosen.Any(static sentence => sentence.Words.Any(static word => word.Folded == "instead"))) return true;
         if (window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(other => AreOpposite(denial, other)))) return false;
-        return IsNeverBefore(window, denial) || (!IsSaidOfSome(window, denial) && IsDeniedAtPlaces(window, denial));
+        return DenialParaphrase.Fits(window, denial) || (!IsSaidOfSome(window, denial) && IsDeniedAtPlaces(window, denial));
     }
 
     /// <summary>The first of the denied words that stands anywhere is denied there; for a noun any of the next will do.</summary>
@@ -29,11 +30,15 @@ internal static class DenialSource
             }
 
             if (places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
-            if (word == first && !denial.IsOfNoun) return false;
+            if (word == first && !MayBeSaid(window.Claim, denial, places)) return false;
         }
 
         return false;
     }
+
+    /// <summary>The first word may stand undenied, for another one is denied.</summary>
+    private static bool MayBeSaid(ClaimText claim, Denial denial, IReadOnlyList<Occurrence> places) =>
+        denial.IsOfNoun || IsOfAny(claim, denial) || places.All(place => IsButNot(denial, place));
 
     /// <summary>The claim speaks of what fails, not only of what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
     private static bool IsSpokenOf(ClaimText claim, Occurrence place)
@@ -68,20 +73,6 @@ internal static class DenialSource
 
     private static bool NamesOthers(ClaimText claim, ClausePart part) => part.Words.Any(name => name.IsCapital && !claim.Words.Any(own => WordForms.AreSameName(own, name)));
 
-    /// <summary>"had never won before", where the passages have "won for the first time".</summary>
-    private static bool IsNeverBefore(SupportWindow window, Denial denial) =>
-        denial.Cue.IsNegation && (SaysBefore(window.Claim.Words) || IsNoneEver(window.Claim, denial)) && window.Chosen.Any(sentence =>
-            sentence.Words.Any(static word => word.Folded == "first") && !sentence.Words.Any(static word => word.Folded is "second" or "third" or "fourth" or "fifth")
-            && denial.Head.Any(word => sentence.Words.Any(other => WordForms.AreSimilar(word, other))));
-
-    /// <summary>"no one had ever"; but not "the first ever".</summary>
-    private static bool IsNoneEver(ClaimText claim, Denial denial) => denial.Cue.Folded is "no" or "nobody" or "noone" or "none"
-        && claim.Words.Zip(claim.Words.Skip(1)).Any(static pair => pair.First.Folded == "had" && pair.Second.Folded == "ever") && !claim.Words.Any(static word => word.Folded == "first");
-
-    /// <summary>"before" alone, not before a time or an event.</summary>
-    private static bool SaysBefore(IReadOnlyList<TextWord> words) => words.Index().Any(pair => pair.Item.Folded == "before"
-        && (pair.Index + 1 == words.Count || words[pair.Index + 1].IsClauseStart || (pair.Index > 0 && words[pair.Index - 1].Folded == "never")));
-
     /// <summary>Not a light word, nor "allow" and whom.</summary>
     private static bool IsTelling(Denial denial, TextWord word) =>
         !Lexicon.LightWords.Contains(word.Folded) && !Lexicon.EnablingVerbs.Contains(word.Folded)
@@ -93,7 +84,22 @@ internal static class DenialSource
 
     private static IEnumerable<TextWord> WithNext(Denial denial) => denial.Next is null ? denial.Head : denial.Head.Prepend(denial.Next);
 
+    /// <summary>Both have the same two words behind "not": "did not say whether".</summary>
+    private static bool AreRepeated(IReadOnlyList<TextWord> left, Denial own, IReadOnlyList<TextWord> right, Denial other) =>
+        own.Cue.Folded == other.Cue.Folded && own.Next is { IsFunction: false } next && other.Next is { } said && WordForms.AreForms(next, said)
+        && (TextWords.After(left, next), TextWords.After(right, said)) is ({ } second, { } third) && WordForms.AreForms(second, third) && second.IsClauseStart == third.IsClauseStart;
+
+    /// <summary>"did not see any fraud": the noun is denied, not the verb.</summary>
+    private static bool IsOfAny(ClaimText claim, Denial denial) =>
+        denial.Scope.Count > 1 && TextWords.After(claim.Words, denial.Scope[0])?.Folded is "any" or "anything" or "anybody" or "anyone";
+
+    /// <summary>"did not criticise the vote", where the passages have "criticised the campaign but not the vote".</summary>
+    private static bool IsButNot(Denial denial, Occurrence place) => denial.Scope.Count > 1 && place.Sentence.Polarity.Scopes.Any(other =>
+        other.Cue.Folded == "not" && other.Cue.Start > place.Word.Start && TextWords.Before(place.Sentence.Words, other.Cue)?.Folded is "but" or "and"
+        && other.Scope.Count > 0 && WordForms.AreForms(other.Scope[0], denial.Scope[1]) && other.Next is { } next && (next == other.Scope[0] || next.Folded is "the" or "a" or "an" or "its" or "their" or "his" or "her"));
+
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
-    private static bool AreSame(Denial left, Denial right) =>
-        Lexicon.NegativeVerbs.Contains(left.Cue.Folded) && WordForms.AreForms(left.Cue, right.Cue) && left.SharesWith(right);
+    private static bool AreSame(PassageSentence sentence, Denial own, Denial other) => WordForms.AreForms(own.Cue, other.Cue)
+        && ((Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && own.SharesWith(other)) || (own.Cue.Folded == "neither" && own.SharesWith(other))
+            || (own.Cue.Folded is "reject" or "rejects" or "rejected" or "rule" or "rules" or "ruled" && own.Scope.Count > 0 && own.Scope.Count(sentence.Holds) >= LeastShare * own.Scope.Count));
 }

@@ -87,11 +87,16 @@ internal static class NegationCheck
     {
         var claim = window.Claim;
         var first = denial.Head.FirstOrDefault(denied => !sentence.IsDate(denied) && IsSpokenOf(window, sentence, denied));
-        if (first is null) return true;
+        if (first is null || IsOfOther(claim, denial, first)) return true;
         if (Standing(window, first).TrueForAll(word => claim.Polarity.Denies(word) || IsSubjectOf(claim, word, denial))) return true;
         return claim.Words.Any(word => denial.Scope.Any(denied => OppositeCheck.AreOpposites(word, denied))
             && !window.All.Any(other => other.Words.Any(known => WordForms.AreForms(word, known))));
     }
+
+    /// <summary>Of "neither Iraq nor Syria may be broken up" the claim has the name alone.</summary>
+    private static bool IsOfOther(ClaimText claim, Denial denial, TextWord name) =>
+        name.IsCapital && name == denial.Scope[0] && denial.Scope.Where(static denied => !denied.IsCapital).ToList() is { Count: > 0 } plain
+        && !plain.Exists(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) || OppositeCheck.AreOpposites(word, denied)));
 
     /// <summary>The claim's words that are like a word of the passages; of several those that stand on it.</summary>
     private static List<TextWord> Standing(SupportWindow window, TextWord said)

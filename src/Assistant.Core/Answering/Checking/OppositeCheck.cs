@@ -35,8 +35,12 @@ internal static class OppositeCheck
         if (window.Claim.Polarity.Scopes.Any(denial => denial.Cue == word)) return false;
         var places = PlacesOf(window, word);
         var isDenied = window.Claim.Polarity.Denies(word);
-        return places.Any(place => AreOpposites(word, place.Word) && place.IsDenied == isDenied && !HasItself(window, place.Word));
+        return places.Any(place => AreOpposites(word, place.Word) && !IsAdverb(place) && place.IsDenied == isDenied && !HasItself(window, place.Word));
     }
+
+    /// <summary>"than ever before", "soon after": of no event.</summary>
+    private static bool IsAdverb(Occurrence place) =>
+        place.Word.Folded is "before" or "after" && TextWords.After(place.Sentence.Words, place.Word) is null or { IsClauseStart: true };
 
     /// <summary>The sentences that the claim stands on have the opposite, and neither the word nor one like it.</summary>
     private static bool IsOnlyOpposite(SupportWindow window, TextWord word)

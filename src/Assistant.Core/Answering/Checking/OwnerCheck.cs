@@ -97,17 +97,22 @@ internal static class OwnerCheck
     /// <summary>Words that may name whom the sentence speaks of without a name.</summary>
     private static IEnumerable<TextWord> Before(SupportWindow window, PassageSentence sentence)
     {
-        var hasOwn = sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
+        var hasOwn = !BeginsWithPronoun(sentence) && sentence.Words.FirstOrDefault(static word => !word.IsFunction) is { IsCapital: true };
         var context = hasOwn ? [] : window.ContextOf(sentence).SelectMany(static other => other.Words).Concat(window.Title);
         var hasName = sentence.Words.Any(word => word.IsCapital && !word.IsFunction && !sentence.IsDate(word));
         return hasName ? context : context.Concat(window.All[0].Words);
     }
+
+    /// <summary>"They were", "Under Rossi they have".</summary>
+    private static bool BeginsWithPronoun(PassageSentence sentence) => sentence.Words[0].Folded is "he" or "she" or "they" or "under" or "in" or "on" or "at" or "with" or "for" or "during" or "since"
+        && sentence.Words.FirstOrDefault(static word => word.Folded is "he" or "she" or "they") is { } pronoun && !sentence.Words.TakeWhile(word => word != pronoun).Any(static word => Lexicon.Auxiliaries.Contains(word.Folded) || word.IsSpeech);
 
     private static bool IsNamed(TextWord name, TextWord other) => WordForms.AreSameName(name, other) || WordForms.AreForms(name, other);
 
     /// <summary>The predicate stands wholly in one part of the sentence, and the subject only in a later part.</summary>
     private static bool IsOfLaterPart(PassageSentence sentence, List<TextWord> subject, List<TextWord> predicate)
     {
+        if (BeginsWithPronoun(sentence)) return false;
         var scores = sentence.Parts.Select(part => predicate.Count(word => part.Words.Any(other => WordForms.AreForms(word, other)))).ToList();
         var best = scores.IndexOf(scores.Max());
         if (scores[best] < 2 || scores.Where((_, index) => index != best).Any(static score => score > 0)) return false;

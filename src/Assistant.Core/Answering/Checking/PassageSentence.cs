@@ -23,7 +23,7 @@ internal sealed record PassageSentence(
     /// <summary>Begins with or contains a word that stands for someone or something named before.</summary>
     public bool LeansOnContext { get; } = Words.Any(static word =>
         word.Folded is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their" or "him" or "them" or "this"
-            or "these" or "both" or "one" or "there" or "those" or "others" or "that" or "two")
+            or "these" or "both" or "one" or "there" or "those" or "others" or "that" or "two" or "neither" or "either")
         || (Words.Count > 0 && Words[0].Folded is "the" or "another" or "such");
 
     /// <summary>Has a word like this one.</summary>

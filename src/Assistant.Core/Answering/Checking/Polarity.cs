@@ -128,7 +128,7 @@ internal sealed record Polarity
     {
         ("not", "only" or "just" or "merely" or "least") => true,
         ("no" or "not", "more" or "less" or "fewer" or "later" or "earlier") => third == "than",
-        ("no", "doubt") => true,
+        ("no", "doubt") or ("nothing", "but") => true,
         _ => false,
     };
 

@@ -1,0 +1,31 @@
+using Assistant.Core.Answering.Checking;
+
+namespace Assistant.Tests.Answering.Checking;
+
+public sealed class NegationCheckTests
+{
+    [Theory]
+    [InlineData("Musk did not say whether the account would be restored.", "Musk said whether the account would be restored.")]
+    [InlineData("The shop was opened only in May.", "The shop was not opened until June.")]
+    [InlineData("Pay rises unless sales fall.", "If sales do not rise, pay falls.")]
+    [InlineData("All states except Eritrea have signed.", "Kenya has not signed.")]
+    [InlineData("Bekele led, and Kipchoge was the first man to run it in two hours.", "No man had run it in two hours before Bekele.")]
+    [InlineData("Observers saw fraud but no violence.", "Observers did not see any fraud.")]
+    [InlineData("Observers criticised the campaign but not the vote.", "Observers did not criticise the campaign.")]
+    [InlineData("The truce does not cover the islands.", "The truce covers the islands.")]
+    [InlineData("Neither Iraq nor Syria may be broken up.", "Iraq may be broken up.")]
+    public void Refuses(string passage, string sentence) => Assert.NotNull(NegationCheck.Contradiction(Beside.Window(passage, sentence)));
+
+    [Theory]
+    [InlineData("Musk said that he had paid. He did not say whether the account would be restored.", "Musk did not say whether the account would be restored.")]
+    [InlineData("The shop was opened only in May.", "The shop was not opened until May.")]
+    [InlineData("The line will be cut unless the state pays.", "The line will be cut if the state does not pay.")]
+    [InlineData("All states except Eritrea have signed.", "Eritrea has not signed.")]
+    [InlineData("Bekele led, and Kipchoge was the first man to run it in two hours.", "No man had run it in two hours before Kipchoge.")]
+    [InlineData("Observers saw flaws but no violence.", "Observers did not see any violence.")]
+    [InlineData("Observers criticised the campaign but not the vote.", "Observers did not criticise the vote.")]
+    [InlineData("The plan of the union for a limit was rejected.", "The union's plan for a limit was rejected.")]
+    [InlineData("Neither Iraq nor Syria may be broken up. A region of Iraq has voted.", "A region of Iraq has voted.")]
+    [InlineData("The club wanted nothing but peace.", "The club wanted peace.")]
+    public void Lets_pass(string passage, string sentence) => Assert.Null(NegationCheck.Contradiction(Beside.Window(passage, sentence)));
+}
