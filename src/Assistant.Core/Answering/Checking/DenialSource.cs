@@ -19,21 +19,25 @@ internal static class DenialSource
     /// <summary>The first of the denied words that stands anywhere is denied there; for a noun any of the next will do.</summary>
     private static bool IsDeniedAtPlaces(SupportWindow window, Denial denial)
     {
-        var first = denial.Scope.FirstOrDefault(word => IsTelling(denial, word)) ?? (denial.Scope.Count > 0 ? denial.Scope[0] : null);
-        foreach (var word in denial.Scope.SkipWhile(word => word != first).Take(HeadLength))
+        if (denial.Scope.Count == 0) return false;
+        var words = denial.Scope.SkipWhile(word => !IsTelling(denial, word)).Take(HeadLength).ToList();
+        if (words.Count == 0) words = [.. denial.Scope.Take(HeadLength)];
+        foreach (var word in words)
         {
             var places = Alignment.PlacesOf(window, word);
-            if (places.Count == 0)
-            {
-                if (word == first && IsOppositeSaidOfIt(window, denial)) return true;
-                continue;
-            }
-
-            if (places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
-            if (word == first && !MayBeSaid(window.Claim, denial, places)) return false;
+            if (places.Count > 0 && places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
+            if (word == words[0] && Decides(window, denial, places) is { } isDenied) return isDenied;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the first word alone tells that nothing, or something, is denied; null when the next ones must tell.</summary>
+    private static bool? Decides(SupportWindow window, Denial denial, IReadOnlyList<Occurrence> places)
+    {
+        if (places.Count > 0) return MayBeSaid(window.Claim, denial, places) ? null : false;
+        if (IsOppositeSaidOfIt(window, denial)) return true;
+        return denial.Cue.IsNegation ? null : false;
     }
 
     /// <summary>The first word may stand undenied, for another one is denied.</summary>

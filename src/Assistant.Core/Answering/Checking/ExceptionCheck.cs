@@ -16,6 +16,7 @@ internal static class ExceptionCheck
     {
         var claim = window.Claim;
         if (SaysOther(window)) return "the cited passage says it only of one";
+        if (window.Claim.Words.Index().Any(pair => pair.Item.Folded == "but" && IsBut([.. claim.Words.Take(pair.Index + 1)])) && !window.Chosen.Any(static sentence => sentence.Words.Any(static word => Excepting.Contains(word.Folded)))) return "the cited passage excepts nothing";
         if (claim.Words.Any(static word => Excepting.Contains(word.Folded)) || claim.Polarity.Scopes.Count > 0) return null;
         var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && window.Chosen.Any(sentence => IsAllButSome(sentence.Words, word))) ?? claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
         return excepted is null ? null : $"the cited passage excepts “{excepted.Text}”";

@@ -16,7 +16,7 @@ public static class FactChecker
         DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction, AppositionCheck.Contradiction,
-        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
+        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
         RealityCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 

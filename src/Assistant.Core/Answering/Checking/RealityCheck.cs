@@ -16,6 +16,9 @@ internal static class RealityCheck
 
     private static readonly FrozenSet<string> Planned = FrozenSet.ToFrozenSet(["due", "meant", "supposed", "scheduled", "intended", "planned", "set", "about", "expected", "likely", "said", "believed", "thought", "reported", "alleged", "claimed"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Unmade = FrozenSet.ToFrozenSet(
+        ["planned", "proposed", "attempted", "failed", "abortive", "aborted", "threatened", "feared", "intended", "draft", "potential", "would-be", "cancelled", "unfinished", "rejected", "so-called", "supposed", "pretended", "fake", "forged"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Weighing = FrozenSet.ToFrozenSet(
         ["consider", "considers", "considered", "considering", "discuss", "discussed", "discussing", "propose", "proposed", "proposes", "suggest", "suggested", "suggests", "contemplated", "weighed", "weighing", "mulled", "recommended", "envisaged", "risk", "risked", "risks"], StringComparer.Ordinal);
 
@@ -34,7 +37,16 @@ internal static class RealityCheck
         var words = window.Claim.Words;
         for (var i = 1; i < words.Count; i++)
             if (IsDone(words, i) && !window.Claim.Polarity.Denies(words[i]) && IsUnreal(window, words[i])) return $"the cited passage does not say that “{words[i].Text}” happened";
+        if (words.FirstOrDefault(word => IsOnlyPlanned(window, word)) is { } planned) return $"the cited passage does not say that the “{planned.Text}” came about";
         return words.FirstOrDefault(word => IsOver(window, word)) is { } over ? $"the cited passage says “{over.Text}” only of an earlier time" : null;
+    }
+
+    /// <summary>"after the merger", where the passages have "the planned merger".</summary>
+    private static bool IsOnlyPlanned(SupportWindow window, TextWord noun)
+    {
+        if (!noun.IsPlain || window.Claim.Words.Any(static word => Unmade.Contains(word.Folded) || Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || Unreal.Contains(word.Folded)) || window.Claim.Polarity.Scopes.Count > 0) return false;
+        return Alignment.BestPlaces(window, noun, other => WordForms.AreForms(noun, other)) is { Count: > 0 } places
+            && places.All(static place => !place.Word.IsClauseStart && TextWords.Before(place.Sentence.Words, place.Word) is { } before && Unmade.Contains(before.Folded));
     }
 
     /// <summary>A verb in the past or behind "has" or "was", without a word before it that makes it unreal or a noun.</summary>
@@ -71,7 +83,7 @@ internal static class RealityCheck
     private static bool IsUnrealAt(Occurrence place)
     {
         var words = place.Sentence.Words.ToList();
-        if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word) || IsOnlyWeighed(words, place.Word)) return true;
+        if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word) || IsOnlyWeighed(words, place.Word) || IsInfinitiveToo(words, place.Word)) return true;
         var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
         if (behind.Exists(Unreal.Contains)) return behind.Contains("be") || behind.Contains("have") || IsBare(place.Word);
         return behind.Contains("to") && !behind.Contains("had") && (behind.Contains("be") || behind[0] == "to") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
@@ -91,6 +103,16 @@ internal static class RealityCheck
         var index = words.IndexOf(verb);
         if (index < 2 || verb.IsClauseStart || words[index - 1].Folded != "to" || words[index - 2].IsFunction || words[index - 2].HasDigit) return false;
         return !words.Take(index).TakeLast(ReachOfFirst).Any(static word => Factual.Contains(word.Folded));
+    }
+
+    /// <summary>"asked the court to free him and pay him": the second verb belongs to the first one's "to".</summary>
+    private static bool IsInfinitiveToo(List<TextWord> words, TextWord verb)
+    {
+        var index = words.IndexOf(verb);
+        if (index < ReachOfFirst / 2 || words[index - 1].Folded != "and" || WordForms.IsPast(verb) || !IsBare(verb)) return false;
+        var before = words.Take(index - 1).TakeLast(ReachOfFirst).ToList();
+        var to = before.FindLastIndex(static word => word.Folded == "to");
+        return to > 0 && to + 1 < before.Count && IsOnlyMeant(words, before[to + 1]);
     }
 
     /// <summary>"considered resigning".</summary>

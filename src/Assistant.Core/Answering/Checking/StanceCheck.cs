@@ -35,5 +35,5 @@ internal static class StanceCheck
 
     /// <summary>"were for", "had been against"; but not "was for sale".</summary>
     private static bool IsStance(IReadOnlyList<TextWord> words, TextWord word) =>
-        word.Folded is "for" or "against" && TextWords.After(words, word)?.Folded is not ("sale" or "hire" or "rent") && words.TakeWhile(other => other != word).LastOrDefault() is { } before && Lexicon.FormsOfBe.Contains(before.Folded);
+        (word.Folded == "favour" && TextWords.Before(words, word)?.Folded == "in") || (word.Folded is "for" or "against" && TextWords.After(words, word)?.Folded is not ("sale" or "hire" or "rent") && words.TakeWhile(other => other != word).LastOrDefault() is { } before && Lexicon.FormsOfBe.Contains(before.Folded));
 }

@@ -9,7 +9,7 @@ internal static class StrengthCheck
     private const int ReachOfThan = 4;
 
     private static readonly FrozenSet<string> Lasting = FrozenSet.ToFrozenSet(
-        ["still", "yet", "remain", "remains", "remained", "remaining", "continue", "continues", "continued", "continuing", "keep", "keeps", "kept", "stay", "stays", "stayed", "unchanged", "ongoing", "until", "now", "goes", "go", "went", "already", "await", "awaits", "awaiting", "waiting", "present"], StringComparer.Ordinal);
+        ["still", "yet", "remain", "remains", "remained", "remaining", "continue", "continues", "continued", "continuing", "keep", "keeps", "kept", "stay", "stays", "stayed", "unchanged", "ongoing", "until", "now", "goes", "go", "went", "await", "awaits", "awaiting", "waiting", "present"], StringComparer.Ordinal);
 
     /// <summary>Why the claim is too strong; null when it is not.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -33,7 +33,7 @@ internal static class StrengthCheck
 
     /// <summary>"is still open", not "is still unknown".</summary>
     private static bool GoesOn(ClaimText claim, TextWord word) =>
-        word.Folded == "still" && TextWords.After(claim.Words, word) is { } next && !next.IsNegation && !next.Folded.StartsWith("un", StringComparison.Ordinal);
+        word.Folded is "still" or "continue" or "continues" && TextWords.After(claim.Words, word) is { } next && !next.IsNegation && !next.Folded.StartsWith("un", StringComparison.Ordinal);
 
     /// <summary>Says that something goes on.</summary>
     private static bool IsLasting(TextWord word) => Lasting.Contains(word.Folded);

@@ -14,7 +14,7 @@ internal static class UndoneCheck
         waive waives waived postpone postponed need needs needed await awaits awaited seek seeks sought
         """);
 
-    private static readonly FrozenSet<string> Having = Set("has have had given got kept keeps called began started held won received made makes went into brought");
+    private static readonly FrozenSet<string> Having = Set("has have had given got kept keeps called began started held won received made makes went into brought back backs backed");
 
     private static readonly FrozenSet<string> Earlier = Set("until once formerly");
 

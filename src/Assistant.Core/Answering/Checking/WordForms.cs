@@ -11,7 +11,7 @@ internal static class WordForms
     private const int LeastRoot = 4;
 
     private static readonly FrozenSet<string> Endings = FrozenSet.ToFrozenSet(
-        ["", "e", "i", "s", "es", "er", "or", "al", "ial", "ic", "ist", "ism", "ion", "ati", "at", "ant", "ent", "ment", "ness", "iti", "ti", "ive", "iv", "abl", "ibl", "ful", "ship", "hood", "age", "ag", "ari", "eri", "ori", "an", "ian", "ise", "iz", "ur", "ing", "ed", "li", "anc", "enc", "th", "ou"],
+        ["", "e", "i", "s", "es", "er", "or", "al", "ial", "ic", "ist", "ism", "ion", "ati", "at", "ant", "ent", "ment", "ness", "iti", "ti", "ive", "iv", "abl", "ibl", "ful", "ship", "hood", "age", "ag", "ari", "eri", "ori", "an", "ian", "ise", "iz", "ur", "ing", "ed", "li", "ci", "anc", "enc", "th", "ou"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NameEndings = FrozenSet.ToFrozenSet(

@@ -11,6 +11,7 @@ public sealed class ExceptionCheckTests
     [InlineData("The museum is open every day but Monday.", "The museum is open on Mondays.")]
     [InlineData("The film won every prize but one.", "The film won one prize.")]
     [InlineData("The jury agreed on all counts but one.", "The jury agreed on all counts.")]
+    [InlineData("The players had refused to play for Conti.", "The players had refused to play for any coach but Conti.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(ExceptionCheck.Contradiction(Beside.Window(passage, sentence)));
 
     [Theory]

@@ -155,7 +155,7 @@ public sealed class FactCheckerTests
     [InlineData("The council banned the fights in the old arena. Runs through the streets remain popular.", "Runs through the streets were banned.", "does not say “banned”")]
     [InlineData("The council did not ratify the treaty until May.", "The council has not ratified the treaty.", "up to a time")]
     [InlineData("The boats collided on Tuesday, the harbour announced on Wednesday.", "The boats collided on Wednesday.", "something else")]
-    [InlineData("Six boats picked up 40 of 90 passengers.", "Six boats picked up all but 40 of 90 passengers.", "of this")]
+    [InlineData("Six boats picked up 40 of 90 passengers.", "Six boats picked up all but 40 of 90 passengers.", "excepts nothing")]
     [InlineData("In the vote 40 of 90 members favoured the plan.", "In the vote 90 members favoured the plan.", "of this")]
     [InlineData("Most members were in favour; not one town was in favour of the dam.", "Not one town was against the dam.", "denies")]
     [InlineData("The party had campaigned for no.", "The party had not campaigned for no.", "denies")]

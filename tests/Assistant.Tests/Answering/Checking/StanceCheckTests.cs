@@ -11,6 +11,7 @@ public sealed class StanceCheckTests
     [InlineData("The union had backed the sale.", "The union had been against the sale.")]
     [InlineData("The board recommended against the offer.", "The board recommended the offer.")]
     [InlineData("A court in Lyon ruled against the widow.", "A court in Lyon ruled for the widow.")]
+    [InlineData("A majority voted against pulling down the tower.", "A majority was in favour of pulling down the tower.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(StanceCheck.Contradiction(Beside.Window(passage, sentence)));
 
     [Theory]
