@@ -43,8 +43,12 @@ internal sealed record Attribution(IReadOnlyList<TextWord> Speakers, int Verb, b
         return subject.Count > 0 ? new Attribution(subject, verb, false) : null;
     }
 
-    /// <summary>"…, said president Pat McQuaid".</summary>
-    private static List<TextWord> After(IReadOnlyList<TextWord> words, int verb) => [.. words.Skip(verb + 1).TakeWhile(static word => word.IsCapital && !word.IsFunction).Take(4)];
+    /// <summary>"…, said president Pat McQuaid"; but not "…, said Pat McQuaid would stay".</summary>
+    private static List<TextWord> After(IReadOnlyList<TextWord> words, int verb)
+    {
+        var names = words.Skip(verb + 1).TakeWhile(static word => word.IsCapital && !word.IsFunction).Take(4).ToList();
+        return words.ElementAtOrDefault(verb + 1 + names.Count) is { IsClauseStart: false } next && Lexicon.Auxiliaries.Contains(next.Folded) ? [] : names;
+    }
 
     /// <summary>"was declared free": who is spoken of, not who speaks.</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int verb) =>

@@ -15,6 +15,10 @@ internal sealed record Denial(TextWord Cue, TextWord? Next, IReadOnlyList<TextWo
     /// <summary>The words it denies first of all; for "no danger of dying out" those behind the danger too.</summary>
     public IEnumerable<TextWord> Head => Scope.Take(HeadLength + Scope.Take(HeadLength).Count(static word => Lexicon.EmptyNouns.Contains(word.Folded) || Lexicon.EnablingVerbs.Contains(word.Folded))).Union(Further);
 
+    /// <summary>Whether both deny a same word that is no name, or one of them denies names only.</summary>
+    public bool SharesPlainWith(Denial other) => Scope.All(static word => word.IsCapital) || other.Scope.All(static word => word.IsCapital) ? SharesWith(other)
+        : Scope.Any(word => !word.IsCapital && other.Scope.Any(denied => WordForms.AreForms(word, denied)));
+
     /// <summary>Whether both deny a same word.</summary>
     public bool SharesWith(Denial other) => Scope.Any(word => other.Scope.Any(denied => WordForms.AreForms(word, denied)));
 }

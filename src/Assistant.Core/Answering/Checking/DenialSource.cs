@@ -104,6 +104,6 @@ internal static class DenialSource
 
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
     private static bool AreSame(PassageSentence sentence, Denial own, Denial other) => WordForms.AreForms(own.Cue, other.Cue)
-        && ((Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && own.SharesWith(other)) || (own.Cue.Folded == "neither" && own.SharesWith(other))
+        && ((Lexicon.NegativeVerbs.Contains(own.Cue.Folded) && own.SharesPlainWith(other)) || (own.Cue.Folded == "neither" && own.SharesWith(other))
             || (own.Cue.Folded is "reject" or "rejects" or "rejected" or "rule" or "rules" or "ruled" && own.Scope.Count > 0 && own.Scope.Count(sentence.Holds) >= LeastShare * own.Scope.Count));
 }

@@ -10,8 +10,6 @@ internal static class MeasureCheck
     private const double LeastRatio = 1.5;
     private const double LeastDifference = 0.3;
     private const double LeastScore = 0.1;
-    private static readonly string[] Shares = ["percent", "fraction"];
-
     private const int LeastWords = 3;
     private const int OtherPart = 2;
     private const int WordsOfPart = 2;
@@ -61,7 +59,7 @@ internal static class MeasureCheck
         if (ContentBefore([.. window.Claim.Words.Where(word => window.All.Any(sentence => sentence.Words.Any(other => WordForms.AreForms(word, other))))], claimed.Start) is not { IsCapital: false, HasDigit: false } before || window.Claim.IsMeasured(before)) return false;
         var places = Alignment.BestPlaces(window, before, other => WordForms.AreForms(before, other));
         return places.Count > 0 && places.All(place => !place.Sentence.Quantities.Any(claimed.Agrees)
-            && place.Sentence.Quantities.FirstOrDefault(quantity => quantity.Start > place.Word.End) is { } next && next.Unit == claimed.Unit && next.Unit.Length > 0
+            && place.Sentence.Quantities.FirstOrDefault(quantity => quantity.Start > place.Word.End) is { } next && claimed.Unit.Length > 0 && (next.Unit == claimed.Unit || next is { Unit: "", Noun: "" })
             && !window.Claim.Quantities.Any(next.Agrees) && ContentBefore(place.Sentence.Words, next.Start) == place.Word);
     }
 
@@ -71,9 +69,9 @@ internal static class MeasureCheck
     private static IEnumerable<Place> NumbersLike(SupportWindow window, Quantity claimed)
     {
         var all = window.All.SelectMany(static sentence => sentence.Quantities.Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
-        var units = all.Select(static pair => pair.Quantity).Where(claimed.Agrees).Select(static other => other.Unit).Append(claimed.Unit).ToHashSet(StringComparer.Ordinal);
-        if (units.Overlaps(Shares)) units.UnionWith(Shares);
-        return all.Where(pair => units.Contains(pair.Quantity.Unit) && (claimed.Agrees(pair.Quantity) || !window.Claim.Quantities.Any(pair.Quantity.Agrees)))
+        var kinds = all.Select(static pair => pair.Quantity).Where(claimed.Agrees).Append(claimed).ToList();
+
+        return all.Where(pair => kinds.Exists(pair.Quantity.IsOfKind) && (claimed.Agrees(pair.Quantity) || !window.Claim.Quantities.Any(pair.Quantity.Agrees)))
             .Select(pair => new Place(pair.Sentence, pair.Quantity.Start, pair.Quantity.End, claimed.Agrees(pair.Quantity)));
     }
 

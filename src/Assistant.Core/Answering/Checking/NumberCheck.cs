@@ -14,6 +14,7 @@ internal static class NumberCheck
         foreach (var claimed in window.Claim.Quantities)
         {
             var written = window.Claim.Text[claimed.Start..claimed.End];
+            if (IsPartOfName(claimed, window)) continue;
             if (IsCountOfOther(claimed, window)) return $"the number {written} belongs to something else in the cited passage";
             if (!IsSaid(claimed, window) && !IsDefinite(claimed, window)) return $"the number {written} is not in the cited passage";
             if (IsFromElsewhere(claimed, window)) return $"the cited passage gives another number than {written} for this";
@@ -21,6 +22,11 @@ internal static class NumberCheck
 
         return CountsOne(window) ?? Compare(window);
     }
+
+    /// <summary>"Voyager 2".</summary>
+    public static bool IsPartOfName(Quantity claimed, SupportWindow window) =>
+        claimed.Unit.Length == 0 && TextWords.Before(window.Claim.Words, claimed.Start) is { IsCapital: true, IsFunction: false } name
+        && window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == claimed.Value && TextWords.Before(sentence.Words, other.Start) is { } before && before.Folded == name.Folded));
 
     private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
         ? SaysFirst(window)
@@ -33,12 +39,16 @@ internal static class NumberCheck
 
     /// <summary>"the two men", "all three countries": refers to who is known; their number stands elsewhere, or they are named.</summary>
     private static bool IsDefinite(Quantity quantity, SupportWindow window) =>
-        quantity is { Value: >= 2 and <= 4, Unit: "" }
+        IsBoth(quantity, window) || (quantity is { Value: >= 2 and <= 4, Unit: "" }
         && TextWords.Before(window.Claim.Words, quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all"
         && !window.All.Any(sentence => sentence.Quantities.Any(other => other.Noun == quantity.Noun && other.Value != quantity.Value))
         && (window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == quantity.Value))
-            || window.All.Any(sentence => sentence.Words.Any(static word => word.Folded is "both" or "pair"))
-            || window.Sentences.Any(sentence => sentence.Words.Count(static word => word.IsCapital) >= (int)quantity.Value));
+            || window.All.Any(static sentence => sentence.Words.Any(static word => word.Folded is "both" or "pair"))
+            || window.Sentences.Any(sentence => sentence.Words.Count(static word => word.IsCapital) >= (int)quantity.Value)));
+
+    /// <summary>"the church's two towers", where the passages have "both towers".</summary>
+    private static bool IsBoth(Quantity quantity, SupportWindow window) => quantity is { Value: 2, Unit: "", Noun.Length: > 0 }
+        && window.All.Any(sentence => sentence.Words.Any(word => word.Folded == "both" && TextWords.After(sentence.Words, word)?.Stem == quantity.Noun));
 
     private static bool IsFirst(Quantity quantity) => quantity is { Value: 1, Unit: Quantity.Ordinal };
 

@@ -9,7 +9,8 @@ internal static partial class NumberPhraseCheck
     /// <summary>Why the words beside a number do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
     {
-        foreach (var quantity in window.Claim.Quantities)
+        if (IsOtherSpan(window)) return "the cited passage has another span of time";
+        foreach (var quantity in window.Claim.Quantities.Where(quantity => !NumberCheck.IsPartOfName(quantity, window)))
         {
             var written = window.Claim.Text[quantity.Start..quantity.End];
             if (quantity.Unit == Quantity.Ordinal ? IsOtherOrdinal(window, quantity) : IsOtherPhrase(window, quantity))
@@ -18,6 +19,11 @@ internal static partial class NumberPhraseCheck
 
         return null;
     }
+
+    /// <summary>"a month after", where the passages have "a week after" alone.</summary>
+    private static bool IsOtherSpan(SupportWindow window) => SpanPattern().Match(window.Claim.Text) is { Success: true } claimed
+        && window.All.SelectMany(static sentence => SpanPattern().Matches(sentence.Text)).Where(said => said.Groups[2].Value == claimed.Groups[2].Value).ToList() is { Count: > 0 } spans
+        && spans.TrueForAll(said => said.Groups[1].Value != claimed.Groups[1].Value);
 
     private static bool IsOtherPhrase(SupportWindow window, Quantity quantity)
     {
@@ -79,6 +85,9 @@ internal static partial class NumberPhraseCheck
 
     [GeneratedRegex(@"\b(?:(?:of|out of|among|from|all|total|altogether|and)\s+(?:[\p{L}'’-]+\s+){0,2}|the\s+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OfPattern();
+
+    [GeneratedRegex(@"\b(?:an?|one|[Tt]he)\s+(hour|day|week|month|year|decade|century)\s+(before|after|later|earlier|ago)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SpanPattern();
 
     [GeneratedRegex(@"^\s+of\s+(?:them|whom|these|those)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OfThemPattern();

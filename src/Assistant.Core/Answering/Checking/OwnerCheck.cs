@@ -26,11 +26,11 @@ internal static class OwnerCheck
         foreach (var parts in window.Chosen.Select(static sentence => sentence.Parts))
         {
             var own = parts.Where(part => part.Quantities.Any(quantity.Agrees)).ToList();
-            var others = parts.Where(part => part.Quantities.Any(other => other.Unit == quantity.Unit || other.Unit.Length == 0) && !own.Contains(part)).ToList();
+            var others = parts.Where(part => part.Quantities.Any(other => other.IsOfKind(quantity) || other.Unit.Length == 0) && !own.Contains(part)).ToList();
             if (own.Count != 1 || others.Count == 0) continue;
             var ownScore = Score(window, claimed, own[0]);
             if (others.Max(part => Score(window, claimed, part)) > ownScore + 1) return true;
-            if (others.Exists(part => NamesOnlyIn(window, claimed, part, own[0]) || (part.Quantities.Any(other => other.Unit == quantity.Unit) && EndsIn(window, claimed, quantity, part, own[0])))) return true;
+            if (others.Exists(part => NamesOnlyIn(window, claimed, part, own[0]) || (part.Quantities.Any(other => other.IsOfKind(quantity)) && EndsIn(window, claimed, quantity, part, own[0])))) return true;
         }
 
         return false;
@@ -88,6 +88,7 @@ internal static class OwnerCheck
         var near = sentence.Words.ToList();
         if (!IsOfOthers(sentence)) near.AddRange(Before(window, sentence));
         var telling = subject.Where(static name => !name.IsKindOfName).ToList();
+        if (subject.Exists(kind => kind.IsKindOfName && near.Exists(other => !other.IsCapital && other.Stem == kind.Stem && TextWords.Before(sentence.Words, other)?.Folded == "the"))) return true;
         return (telling.Count > 0 ? telling : subject).Exists(name => near.Exists(other => IsNamed(name, other)) || NameCheck.IsAbbreviated(name, window, near));
     }
 

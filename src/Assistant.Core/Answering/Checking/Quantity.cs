@@ -13,6 +13,9 @@ internal sealed record Quantity(decimal Value, string Unit, string Noun, int Sta
     /// <summary>Name of the unit of an ordinal number.</summary>
     public const string Ordinal = "ordinal";
 
+    /// <summary>Both have the same unit, or both are shares of a whole.</summary>
+    public bool IsOfKind(Quantity other) => Unit == other.Unit || (Unit is "percent" or "fraction" && other.Unit is "percent" or "fraction");
+
     /// <summary>Whether the two say the same amount of the same thing.</summary>
     public bool Agrees(Quantity other) =>
         (QuantityWords.InBaseUnit(Value, Unit) is { } amount && amount == QuantityWords.InBaseUnit(other.Value, other.Unit))

@@ -15,9 +15,10 @@ internal static class SpeakerCheck
         var names = claimed.Speakers.Where(static word => word.IsCapital).ToList();
         var kinds = names.Exists(static word => !word.IsKindOfName) ? names.FindAll(static word => word.IsKindOfName) : [];
         var speakers = names.Count > 0 ? names.FindAll(name => !kinds.Contains(name)) : [.. claimed.Speakers];
-        if (names.Count == 0 && IsRoleNamed(window, speakers)) return null;
         var speech = window.Content.Where(word => !speakers.Contains(word) && !word.IsSpeech && IsSpoken(claim, claimed, word)).ToList();
-        if (speech.Count < WordsOfSpeech || window.BestFor(speech) is not { } said) return null;
+        var plain = speech.FindAll(static word => !word.IsCapital);
+        if (speech.Count < WordsOfSpeech || window.BestFor(plain.Count > 1 ? plain : speech) is not { } said) return null;
+        if (names.Count == 0) return IsRoleOf(window, said, speakers) ? null : $"the cited passage does not have the {speakers[0].Text} say it";
         return IsSaidBy(SpeakersOf(window, said), speakers, kinds) ? null : $"the cited passage does not have {speakers[0].Text} say it";
     }
 
@@ -28,10 +29,15 @@ internal static class SpeakerCheck
     private static bool IsAmong(TextWord speaker, List<TextWord> actual) =>
         actual.Exists(other => WordForms.AreSameName(speaker, other) || speaker.Stem == other.Stem) || IsAbbreviationOf(speaker, actual);
 
-    /// <summary>A speaker without a name ("the presidents") that the passages mention at all.</summary>
-    private static bool IsRoleNamed(SupportWindow window, List<TextWord> speakers) =>
-        window.Sentences.SelectMany(static sentence => sentence.Words).Concat(window.Title)
-            .Any(other => speakers.Exists(speaker => speaker.Stem == other.Stem));
+    /// <summary>"The mayor said", where somebody speaks in the sentence who is called the mayor anywhere, or nobody with a name.</summary>
+    private static bool IsRoleOf(SupportWindow window, PassageSentence said, List<TextWord> roles)
+    {
+        var named = Attribution.Of(said.Words).Where(static attribution => !attribution.IsPronoun).ToList();
+        if (named.Count == 0 || named.Count < Attribution.Of(said.Words).Count) return true;
+        var speakers = named.SelectMany(static attribution => attribution.Speakers).ToList();
+        if (roles.Exists(static role => role.Folded.EndsWith('s')) && said.Words.Any(word => word.Folded == "and" && speakers.Exists(speaker => speaker.IsCapital && TextWords.After(said.Words, word) == speaker))) return true;
+        return roles.Exists(role => said.Holds(role) || window.All.Any(sentence => sentence.Holds(role) && speakers.Exists(speaker => speaker.IsCapital && sentence.Holds(speaker))));
+    }
 
     private static bool IsSpoken(ClaimText claim, Attribution claimed, TextWord word) =>
         claimed.Verb == 0 || claim.Words[claimed.Verb].Folded == "according" || word.Start > claim.Words[claimed.Verb].Start

@@ -14,7 +14,7 @@ internal static class VoteCheck
     private static bool IsOther(SupportWindow window, TextWord vote)
     {
         var said = Voters(window, vote).ToList();
-        return said.Count > 0 && said.TrueForAll(other => other.Folded != vote.Folded);
+        return said.Count > 0 && said.TrueForAll(other => IsYes(other) != IsYes(vote));
     }
 
     /// <summary>The votes of the passages that stand behind the number before the claim's vote, or else behind the word before it.</summary>
@@ -31,7 +31,10 @@ internal static class VoteCheck
     private static TextWord? FirstVote(IReadOnlyList<TextWord> words, int start) =>
         words.SkipWhile(word => word.Start < start).Take(Reach).FirstOrDefault(word => IsVote(words, word));
 
-    /// <summary>"a Yes", "voted no", "said yes to".</summary>
+    private static bool IsYes(TextWord vote) => vote.Folded is "yes" or "for";
+
+    /// <summary>"a Yes", "voted no", "said yes to", "voted against".</summary>
     private static bool IsVote(IReadOnlyList<TextWord> words, TextWord word) => word.Folded == "yes"
+        || (word.Folded is "for" or "against" && TextWords.Before(words, word)?.Folded is "vote" or "votes" or "voted" or "voting")
         || (word.Folded == "no" && ((word.Text == "No" && !word.IsClauseStart) || TextWords.After(words, word) is null or { IsClauseStart: true } or { Folded: "to" }));
 }

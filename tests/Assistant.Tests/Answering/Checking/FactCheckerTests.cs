@@ -71,6 +71,8 @@ public sealed class FactCheckerTests
     [InlineData("The result was not a victory or a defeat for anyone, Rossi said.", "Rossi said that the result was not a victory or a defeat for anyone.")]
     [InlineData("The San may live again in the Valley Reserve. The reserve covers 52 square kilometres.", "The Valley Reserve covers 52 square kilometres.")]
     [InlineData("On Tuesday a fountain rose from the lake when the first pipe was opened. The lake killed 1,700 people in August 1986.", "A fountain rose from the lake on Tuesday when the first pipe was opened.")]
+    [InlineData("The probe Voyager 2 left Florida in 1977. The probe found six new moons.", "Voyager 2 found six new moons.")]
+    [InlineData("The cut applies to emissions of greenhouse gases.", "The cut applies to greenhouse gas emissions.")]
     [InlineData("In May the school opened after all.", "The school opened in May.")]
     public void Follows(string passage, string sentence) => Assert.Equal((null, Verdict.Supported), Check(passage, sentence));
 
