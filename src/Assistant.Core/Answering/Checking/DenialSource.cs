@@ -25,7 +25,7 @@ internal static class DenialSource
         foreach (var word in words)
         {
             var places = Alignment.PlacesOf(window, word);
-            if (places.Count > 0 && places.All(place => place.IsDenied && IsSpokenOf(window.Claim, place))) return true;
+            if (places.Count > 0 && places.All(place => place.IsDenied && IsSpokenOf(place))) return true;
             if (word == words[0] && Decides(window, denial, places) is { } isDenied) return isDenied;
         }
 
@@ -44,15 +44,12 @@ internal static class DenialSource
     private static bool MayBeSaid(ClaimText claim, Denial denial, IReadOnlyList<Occurrence> places) =>
         denial.IsOfNoun || IsOfAny(claim, denial) || places.All(place => IsButNot(denial, place));
 
-    /// <summary>The claim speaks of what fails, not only of what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
-    private static bool IsSpokenOf(ClaimText claim, Occurrence place)
+    /// <summary>What fails, not only what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
+    private static bool IsSpokenOf(Occurrence place)
     {
         var denials = place.Sentence.Polarity.Scopes.Where(other => other.Scope.Contains(place.Word)).ToList();
-        return denials.Count == 0 || denials.Exists(other => other.Cue.IsNegation || other.Head.Contains(place.Word)
-            || IsAnySaid(claim, [.. other.Head.Where(static denied => !Lexicon.LightWords.Contains(denied.Folded))]));
+        return denials.Count == 0 || denials.Exists(other => other.Cue.IsNegation || other.Head.Contains(place.Word));
     }
-
-    private static bool IsAnySaid(ClaimText claim, List<TextWord> words) => words.Count == 0 || words.Exists(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied)));
 
     /// <summary>"none of the posts has been surrounded", where the passages have "surrounded".</summary>
     private static bool IsSaidOfSome(SupportWindow window, Denial denial)

@@ -159,7 +159,8 @@ internal sealed record Polarity
     private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
     {
         "because" or "unless" or "until" or "than" or "since" => true,
-        "when" or "while" or "although" or "though" or "whereas" => scope.Count > 0,
+        "when" or "while" or "although" or "though" or "whereas" or "if" or "provided" => scope.Count > 0,
+        "as" => scope.Count > 1 && FoldedAt(words, index - 1) == "long",
         "nor" => scope.Count > 0 && IsPast(scope[0].Folded),
         "would" or "will" or "was" or "were" or "had" or "has" => scope.Count > 0 && words.Take(index).TakeLast(ScopeLength).Any(static word => word.Folded == "without"),
         _ => BeginsVerb(words, index, scope),
