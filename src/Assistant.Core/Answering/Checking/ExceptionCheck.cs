@@ -14,13 +14,23 @@ internal static class ExceptionCheck
     /// <summary>Why something is not included; null when all is.</summary>
     public static string? Contradiction(SupportWindow window)
     {
-        var claim = window.Claim;
+        var words = window.Claim.Words;
         if (SaysOther(window)) return "the cited passage says it only of one";
-        if (window.Claim.Words.Index().Any(pair => pair.Item.Folded == "but" && IsBut([.. claim.Words.Take(pair.Index + 1)])) && !window.Chosen.Any(static sentence => sentence.Words.Any(static word => Excepting.Contains(word.Folded)))) return "the cited passage excepts nothing";
-        if (claim.Words.Any(static word => Excepting.Contains(word.Folded)) || claim.Polarity.Scopes.Count > 0) return null;
-        var excepted = claim.Words.FirstOrDefault(word => !word.IsFunction && window.Chosen.Any(sentence => IsAllButSome(sentence.Words, word))) ?? claim.Words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
+        if (ExceptsAlone(window)) return "the cited passage excepts nothing";
+        if (words.Any(word => IsException(words, word)) || window.Claim.Polarity.Scopes.Count > 0) return null;
+        var excepted = words.FirstOrDefault(word => !word.IsFunction && window.Chosen.Any(sentence => IsAllButSome(sentence.Words, word)))
+            ?? words.FirstOrDefault(word => !word.IsFunction && Alignment.PlacesOf(window, word) is { Count: > 0 } places && places.All(IsExcepted));
         return excepted is null ? null : $"the cited passage excepts “{excepted.Text}”";
     }
+
+    /// <summary>"other than" excepts, "most other" does not.</summary>
+    private static bool IsException(IReadOnlyList<TextWord> words, TextWord word) =>
+        Excepting.Contains(word.Folded) && (word.Folded != "other" || TextWords.After(words, word)?.Folded == "than");
+
+    /// <summary>"any coach but Conti", where the passages except nobody.</summary>
+    private static bool ExceptsAlone(SupportWindow window) =>
+        window.Claim.Words.Index().Any(pair => pair.Item.Folded == "but" && IsBut([.. window.Claim.Words.Take(pair.Index + 1)]))
+        && !window.Chosen.Any(static sentence => sentence.Words.Any(static word => Excepting.Contains(word.Folded)));
 
     /// <summary>"the other kinds too", where the passages have "only this kind".</summary>
     private static bool SaysOther(SupportWindow window) =>

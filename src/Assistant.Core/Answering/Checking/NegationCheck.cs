@@ -132,7 +132,7 @@ internal static class NegationCheck
     {
         "already" or "again" or "previously" => true,
         "before" => index > 0 && !QuantityWords.Units.ContainsKey(claim.Words[index - 1].Folded)
-            && (index == claim.Words.Count - 1 || claim.Words.Take(index).Any(static word => word.Folded is "had" or "other" or "others")),
+            && (index == claim.Words.Count - 1 || claim.Words[index + 1].Folded == "since" || claim.Words.Take(index).Any(static word => word.Folded is "had" or "other" or "others")),
         _ => false,
     };
 }

@@ -12,6 +12,7 @@ public sealed class ExceptionCheckTests
     [InlineData("The film won every prize but one.", "The film won one prize.")]
     [InlineData("The jury agreed on all counts but one.", "The jury agreed on all counts.")]
     [InlineData("The players had refused to play for Conti.", "The players had refused to play for any coach but Conti.")]
+    [InlineData("Filters have removed most substances except tritium.", "The filters have removed tritium along with most other substances.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(ExceptionCheck.Contradiction(Beside.Window(passage, sentence)));
 
     [Theory]

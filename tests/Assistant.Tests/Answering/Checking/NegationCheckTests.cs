@@ -15,6 +15,7 @@ public sealed class NegationCheckTests
     [InlineData("The truce does not cover the islands.", "The truce covers the islands.")]
     [InlineData("Neither Iraq nor Syria may be broken up.", "Iraq may be broken up.")]
     [InlineData("Rossi denied having called Conti a liar, but admitted that he had insulted him.", "Rossi denied having insulted Conti.")]
+    [InlineData("It is the first time since independence that power changes hands.", "Power has changed hands before since independence.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(NegationCheck.Contradiction(Beside.Window(passage, sentence)));
 
     [Theory]
