@@ -70,7 +70,6 @@ internal static class MeasureCheck
     {
         var all = window.All.SelectMany(static sentence => sentence.Quantities.Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
         var kinds = all.Select(static pair => pair.Quantity).Where(claimed.Agrees).Append(claimed).ToList();
-
         return all.Where(pair => kinds.Exists(pair.Quantity.IsOfKind) && (claimed.Agrees(pair.Quantity) || !window.Claim.Quantities.Any(pair.Quantity.Agrees)))
             .Select(pair => new Place(pair.Sentence, pair.Quantity.Start, pair.Quantity.End, claimed.Agrees(pair.Quantity)));
     }
