@@ -8,7 +8,6 @@ internal static class AffirmationCheck
 {
     private static readonly FrozenSet<string> Modal = Set("will would can could may might must");
     private static readonly FrozenSet<string> Managing = Set("managed manages succeeded succeeds");
-    private static readonly FrozenSet<string> Managed = Set("managed manages succeeded succeeds succeeding success successfully able could");
 
     /// <summary>Why the claim should deny something; null when it should not.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -22,8 +21,7 @@ internal static class AffirmationCheck
     /// <summary>"managed to reach it", where the passages only have "never got there".</summary>
     private static bool Manages(SupportWindow window) =>
         window.Claim.Words.Any(static word => Managing.Contains(word.Folded))
-        && window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Any(static denial => denial.Cue.IsNegation))
-        && !window.Chosen.Any(static sentence => sentence.Words.Any(static word => Managed.Contains(word.Folded)));
+        && window.Chosen.Any(static sentence => sentence.Polarity.Scopes.Any(static denial => denial.Cue.IsNegation));
 
     /// <summary>"saw a liquid", where the passages have "no liquid itself".</summary>
     private static bool HasNone(SupportWindow window) => window.Chosen.Any(sentence => sentence.Polarity.Scopes.Any(denial =>

@@ -38,7 +38,7 @@ internal static class CauseCheck
         return words[index].Folded switch
         {
             "because" or "owing" or "thanks" or "therefore" or "thus" => true,
-            "due" => next == "to" && index + 2 < words.Count && !words[index + 2].Folded.EndsWith("start", StringComparison.Ordinal),
+            "due" => next == "to",
             "caused" or "triggered" or "forced" or "prompted" => true,
             "led" or "leading" => next == "to",
             "after" => !IsSpan(words, index),
@@ -80,7 +80,6 @@ internal static class CauseCheck
 
     private static bool Joins(SupportWindow window, PassageSentence sentence, List<TextWord> before, List<TextWord> after)
     {
-        if (SupportWindow.Share(after, sentence.Words) < LeastShare && SupportWindow.Share(before, sentence.Words) < LeastShare) return false;
         var near = sentence.Words;
         if (!Both(near))
         {

@@ -10,9 +10,6 @@ internal static class CoverageCheck
     /// <summary>Least share of a claim's content words that the passages must hold.</summary>
     public const double LeastShare = 0.7;
 
-    /// <summary>Least share of a part's content words: one of three may be the claim's own.</summary>
-    private const double LeastShareOfPart = 0.6;
-
     private const int WordsOfPart = 2;
     private const int WordsOfLongClaim = 6;
 
@@ -45,7 +42,7 @@ internal static class CoverageCheck
         return window.Claim.Parts.Index().Any(part =>
         {
             var words = telling.Where(part.Item.Words.Contains).ToList();
-            return words.Count > 0 && ((part.Index > 0 && !window.Covers(words[0])) || Share(window, words) < LeastShareOfPart);
+            return words.Count > 0 && part.Index > 0 && !window.Covers(words[0]);
         });
     }
 

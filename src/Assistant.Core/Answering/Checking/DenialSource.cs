@@ -35,14 +35,10 @@ internal static class DenialSource
     /// <summary>Whether the first word alone tells that nothing, or something, is denied; null when the next ones must tell.</summary>
     private static bool? Decides(SupportWindow window, Denial denial, IReadOnlyList<Occurrence> places)
     {
-        if (places.Count > 0) return MayBeSaid(window.Claim, denial, places) ? null : false;
+        if (places.Count > 0) return denial.IsOfNoun ? null : false;
         if (IsOppositeSaidOfIt(window, denial)) return true;
         return denial.Cue.IsNegation ? null : false;
     }
-
-    /// <summary>The first word may stand undenied, for another one is denied.</summary>
-    private static bool MayBeSaid(ClaimText claim, Denial denial, IReadOnlyList<Occurrence> places) =>
-        denial.IsOfNoun || IsOfAny(claim, denial) || places.All(place => IsButNot(denial, place));
 
     /// <summary>What fails, not only what surrounds it: not "never flew", from "failed to dock during the flight".</summary>
     private static bool IsSpokenOf(Occurrence place)
@@ -55,13 +51,11 @@ internal static class DenialSource
     private static bool IsSaidOfSome(SupportWindow window, Denial denial)
     {
         if (denial.Cue.Folded is not ("none" or "neither" or "nobody" or "noone" or "no")) return false;
-        var verb = window.Claim.Words.SkipWhile(word => word != denial.Cue).TakeWhile(static (word, index) => index == 0 || !BeginsAnother(word))
+        var verb = window.Claim.Words.SkipWhile(word => word != denial.Cue).TakeWhile(static (word, index) => index == 0 || !word.IsClauseStart)
             .SkipWhile(static word => !Lexicon.Auxiliaries.Contains(word.Folded)).FirstOrDefault(static word => !word.IsFunction);
         return verb is { IsPlain: true } && WordForms.IsPast(verb) && Alignment.PlacesOf(window, verb) is { Count: > 0 } places
             && places.All(place => IsSaidAt(window, place) && WordForms.AreForms(place.Word, verb));
     }
-
-    private static bool BeginsAnother(TextWord word) => word.IsClauseStart || word.Folded is "and" or "or" or "nor" or "when" or "that" or "who";
 
     /// <summary>"not damaged", where the passages have "undamaged" and name nobody else with it.</summary>
     private static bool IsOppositeSaidOfIt(SupportWindow window, Denial denial) =>
@@ -89,15 +83,6 @@ internal static class DenialSource
     private static bool AreRepeated(IReadOnlyList<TextWord> left, Denial own, IReadOnlyList<TextWord> right, Denial other) =>
         own.Cue.Folded == other.Cue.Folded && own.Next is { IsFunction: false } next && other.Next is { } said && WordForms.AreForms(next, said)
         && (TextWords.After(left, next), TextWords.After(right, said)) is ({ } second, { } third) && WordForms.AreForms(second, third) && second.IsClauseStart == third.IsClauseStart;
-
-    /// <summary>"did not see any fraud": the noun is denied, not the verb.</summary>
-    private static bool IsOfAny(ClaimText claim, Denial denial) =>
-        denial.Scope.Count > 1 && TextWords.After(claim.Words, denial.Scope[0])?.Folded is "any" or "anything" or "anybody" or "anyone";
-
-    /// <summary>"did not criticise the vote", where the passages have "criticised the campaign but not the vote".</summary>
-    private static bool IsButNot(Denial denial, Occurrence place) => denial.Scope.Count > 1 && place.Sentence.Polarity.Scopes.Any(other =>
-        other.Cue.Folded == "not" && other.Cue.Start > place.Word.Start && TextWords.Before(place.Sentence.Words, other.Cue)?.Folded is "but" or "and"
-        && other.Scope.Count > 0 && WordForms.AreForms(other.Scope[0], denial.Scope[1]) && other.Next is { } next && (next == other.Scope[0] || next.Folded is "the" or "a" or "an" or "its" or "their" or "his" or "her"));
 
     /// <summary>Both deny with the same verb ("rejected"), and have a word of what is denied in common.</summary>
     private static bool AreSame(PassageSentence sentence, Denial own, Denial other) => WordForms.AreForms(own.Cue, other.Cue)

@@ -35,7 +35,7 @@ internal static class ExceptionCheck
     /// <summary>"the other kinds too", where the passages have "only this kind".</summary>
     private static bool SaysOther(SupportWindow window) =>
         window.Claim.Words.Any(static word => word.Folded is "other" or "others") && window.Claim.Polarity.Scopes.Count == 0 && !window.Claim.Words.Any(static word => word.Folded is "only" or "alone" or "than")
-        && window.Chosen.Take(1).Any(static sentence => sentence.Words.Any(static word => word.Folded == "only") && !sentence.Words.Any(static word => word.Folded is "other" or "others" or "rest"));
+        && window.Chosen.Take(1).Any(static sentence => sentence.Words.Any(static word => word.Folded == "only"));
 
     private static bool IsExcepted(Occurrence place)
     {

@@ -156,7 +156,7 @@ internal static class Lexicon
     public static FrozenSet<string> StrongHedges { get; } = Set(
         """
         may might could possibly perhaps probably likely thought reportedly nearly almost hope hopes hoped fear fears feared doubt doubts doubted whether barely accused vain
-        allegedly alleged suspected seek seeks considering consider considers expected expects expect appears seems suggest suggests would
+        allegedly alleged suspected seek seeks considering consider considers expected expects expect appears seems suggest suggests
         """);
 
     /// <summary>Words that a cause follows.</summary>

@@ -13,22 +13,11 @@ internal static class NameCheck
         {
             var isKnown = known.Exists(other => WordForms.AreSameName(name, other) || (!other.IsCapital && other.Stem == name.Stem))
                 || IsAbbreviated(name, window, known) || window.IsInPair(name) || IsTopic(window, name);
-            if (isKnown && !IsElsewhere(window, name)) continue;
+            if (isKnown) continue;
             return $"the name {name.Text} is not in what the cited passage says on this";
         }
 
-
         return null;
-    }
-
-    /// <summary>It stands behind "by", and only in sentences that have nothing else of the claim but names.</summary>
-    private static bool IsElsewhere(SupportWindow window, TextWord name)
-    {
-        var before = window.Claim.Words.TakeWhile(word => word != name).LastOrDefault(static word => !word.IsCapital);
-        if (before?.Folded != "by" || window.Title.Any(word => WordForms.AreSameName(name, word))) return false;
-        var homes = window.All.Where(sentence => sentence.Words.Any(word => WordForms.AreSameName(name, word))).ToList();
-        return homes.Count > 0 && homes.TrueForAll(home => !window.Content.Any(word => !word.IsCapital && home.Holds(word))
-            && !window.Chosen.Any(chosen => window.ContextOf(chosen).Contains(home)));
     }
 
     /// <summary>The first sentence names it, and those the claim stands on name nothing that the claim does not name; but who says something must be named there.</summary>
@@ -46,7 +35,7 @@ internal static class NameCheck
     {
         if (!word.IsCapital || window.Claim.IsMeasured(word)) return false;
         if (word.Text.Length > 1 && word.Text.All(static letter => char.IsUpper(letter) || letter == '.')) return true;
-        if (word.IsFunction || (index == 0 && Lexicon.Openers.Contains(word.Folded)) || word.Folded is "dr" or "mr" or "mrs" or "ms" or "sir") return false;
+        if (word.IsFunction || (index == 0 && Lexicon.Openers.Contains(word.Folded))) return false;
         return index > 0 || !IsPlainWord(window, word);
     }
 

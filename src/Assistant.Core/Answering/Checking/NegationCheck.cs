@@ -78,7 +78,7 @@ internal static class NegationCheck
             var part = sentence.Parts.FirstOrDefault(part => part.Words.Contains(denial.Cue));
             var others = part?.Words.Where(word => !word.IsFunction && word != denial.Cue && !denial.Scope.Contains(word)).ToList() ?? [];
             return others.Count >= (denial.Scope.Any(static word => word.Folded == "affected") ? LeastSubject - 1 : LeastSubject) && others.TrueForAll(other => claim.Words.Any(word => WordForms.AreSimilar(word, other)))
-                && !denial.Scope.Any(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) || OppositeCheck.AreOpposites(word, denied)));
+                && !denial.Scope.Any(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied)));
         }));
     }
 
@@ -96,7 +96,7 @@ internal static class NegationCheck
     /// <summary>Of "neither Iraq nor Syria may be broken up" the claim has the name alone.</summary>
     private static bool IsOfOther(ClaimText claim, Denial denial, TextWord name) =>
         name.IsCapital && name == denial.Scope[0] && denial.Scope.Where(static denied => !denied.IsCapital).ToList() is { Count: > 0 } plain
-        && !plain.Exists(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied) || OppositeCheck.AreOpposites(word, denied)));
+        && !plain.Exists(denied => claim.Words.Any(word => WordForms.AreSimilar(word, denied)));
 
     /// <summary>The claim's words that are like a word of the passages; of several those that stand on it.</summary>
     private static List<TextWord> Standing(SupportWindow window, TextWord said)

@@ -30,25 +30,15 @@ internal static class NumberCheck
 
     private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
         ? SaysFirst(window)
-        : window.Related.Any(sentence => sentence.Quantities.Any(other => claimed.Agrees(other) && NounFits(claimed, other, sentence)));
-
-    /// <summary>The sentence does not count the claim's noun with another number.</summary>
-    private static bool NounFits(Quantity claimed, Quantity other, PassageSentence sentence) =>
-        claimed.Noun.Length == 0 || other.Noun.Length == 0 || claimed.Noun == other.Noun || other.Unit.Length > 0
-        || !sentence.Quantities.Any(counted => counted.Noun == claimed.Noun && counted.Value != claimed.Value);
+        : window.Related.Any(sentence => sentence.Quantities.Any(claimed.Agrees));
 
     /// <summary>"the two men", "all three countries": refers to who is known; their number stands elsewhere, or they are named.</summary>
     private static bool IsDefinite(Quantity quantity, SupportWindow window) =>
-        IsBoth(quantity, window) || (quantity is { Value: >= 2 and <= 4, Unit: "" }
+        quantity is { Value: >= 2 and <= 4, Unit: "" }
         && TextWords.Before(window.Claim.Words, quantity.Start)?.Folded is "the" or "these" or "its" or "their" or "all"
         && !window.All.Any(sentence => sentence.Quantities.Any(other => other.Noun == quantity.Noun && other.Value != quantity.Value))
         && (window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == quantity.Value))
-            || window.All.Any(static sentence => sentence.Words.Any(static word => word.Folded is "both" or "pair"))
-            || window.Sentences.Any(sentence => sentence.Words.Count(static word => word.IsCapital) >= (int)quantity.Value)));
-
-    /// <summary>"the church's two towers", where the passages have "both towers".</summary>
-    private static bool IsBoth(Quantity quantity, SupportWindow window) => quantity is { Value: 2, Unit: "", Noun.Length: > 0 }
-        && window.All.Any(sentence => sentence.Words.Any(word => word.Folded == "both" && TextWords.After(sentence.Words, word)?.Stem == quantity.Noun));
+            || window.Sentences.Any(sentence => sentence.Words.Count(static word => word.IsCapital) >= (int)quantity.Value));
 
     private static bool IsFirst(Quantity quantity) => quantity is { Value: 1, Unit: Quantity.Ordinal };
 
@@ -57,7 +47,7 @@ internal static class NumberCheck
 
     /// <summary>The sentence most like the claim has another number of this kind, and the claimed one stands in another sentence.</summary>
     private static bool IsFromElsewhere(Quantity claimed, SupportWindow window) =>
-        claimed.Unit != Quantity.Ordinal && window.Chosen.Count > 0 && !window.Chosen[0].Quantities.Any(claimed.Agrees)
+        claimed.Unit != Quantity.Ordinal && !window.Chosen[0].Quantities.Any(claimed.Agrees)
         && window.Chosen[0].Quantities.Any(other => other.Unit == claimed.Unit && other.Unit.Length > 0 && other.Value != claimed.Value);
 
     /// <summary>"one goal", where the passages count two.</summary>

@@ -32,9 +32,8 @@ internal static partial class NumberPhraseCheck
         if (said.Count == 0) return false;
         if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
         if (IsOfThese(before, claimed, said.ConvertAll(static other => other.Before)) || IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
-        if (OfThemPattern().IsMatch(claimed) && said.TrueForAll(static other => AndPattern().IsMatch(other.Before) && !OfPhrasePattern().IsMatch(other.After))) return true;
         if (IsTurned(claimed, said.ConvertAll(static other => other.After))) return true;
-        return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed) && !DifferenceNounPattern().IsMatch(other.Before));
+        return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed));
     }
 
     /// <summary>"in all" for "each" or the other way round; "40 years ago" for "for 40 years".</summary>
@@ -89,12 +88,6 @@ internal static partial class NumberPhraseCheck
     [GeneratedRegex(@"\b(?:an?|one|[Tt]he)\s+(hour|day|week|month|year|decade|century)\s+(before|after|later|earlier|ago)\b", RegexOptions.CultureInvariant)]
     private static partial Regex SpanPattern();
 
-    [GeneratedRegex(@"^\s+of\s+(?:them|whom|these|those)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OfThemPattern();
-
-    [GeneratedRegex(@"\b(?:and|plus|another|further)\s+$", RegexOptions.CultureInvariant)]
-    private static partial Regex AndPattern();
-
     [GeneratedRegex(@"^\s+ago\b", RegexOptions.CultureInvariant)]
     private static partial Regex AgoPattern();
 
@@ -112,7 +105,4 @@ internal static partial class NumberPhraseCheck
 
     [GeneratedRegex(@"^(?:\s+(?!or\b)\p{L}+)?\s+(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|taller|heavier|lighter|faster|slower|older|younger)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DifferencePattern();
-
-    [GeneratedRegex(@"\b(?:by|another|additional|extra|further|difference of|margin of)\s+(?:\p{L}+\s+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DifferenceNounPattern();
 }

@@ -19,7 +19,7 @@ internal static class OppositeCheck
 
     /// <summary>Why a word is the opposite of what the passages say; null when none is.</summary>
     public static string? Contradiction(SupportWindow window) =>
-        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsOnlyOpposite(window, word) || IsOppositeOfNumber(window, word) || IsOppositeOfObject(window, word)) is { } word
+        window.Claim.Words.FirstOrDefault(word => IsOpposite(window, word) || IsOnlyOpposite(window, word) || IsOppositeOfNumber(window, word)) is { } word
             ? $"the cited passage says the opposite of “{word.Text}”" : null;
 
     /// <summary>Whether two words are opposites.</summary>
@@ -31,7 +31,7 @@ internal static class OppositeCheck
 
     private static bool IsOpposite(SupportWindow window, TextWord word)
     {
-        if (word.Folded == "back" || (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal))) return false;
+        if (word.IsFunction && !Turning.Contains(word.Folded, StringComparer.Ordinal)) return false;
         if (window.Claim.Polarity.Scopes.Any(denial => denial.Cue == word)) return false;
         var places = PlacesOf(window, word);
         var isDenied = window.Claim.Polarity.Denies(word);
@@ -60,18 +60,6 @@ internal static class OppositeCheck
         return numbers.Any(number => PartsWith(window, number).ToList() is { Count: > 0 } parts && parts.TrueForAll(pair =>
             !pair.Part.Holds(word) && pair.Part.Words.Any(other => AreOpposites(word, other) && pair.Sentence.Polarity.Denies(other) == isDenied && !window.Claim.Words.Any(own => WordForms.AreSimilar(own, other)))));
     }
-
-    /// <summary>"left Munich", where the passages have "remain in Munich" and nowhere "left".</summary>
-    private static bool IsOppositeOfObject(SupportWindow window, TextWord word)
-    {
-        if (!word.IsPlain || !IsPolar(word) || Next(window.Claim.Words, word) is not { } thing || window.All.Any(sentence => sentence.Holds(word))) return false;
-        var isDenied = window.Claim.Polarity.Denies(word);
-        return window.Chosen.Any(sentence => sentence.Words.Any(other => AreOpposites(word, other) && sentence.Polarity.Denies(other) == isDenied
-            && Next(sentence.Words, other) is { } said && WordForms.AreForms(thing, said) && !window.Claim.Words.Any(own => WordForms.AreSimilar(own, other))));
-    }
-
-    private static TextWord? Next(IReadOnlyList<TextWord> words, TextWord word) =>
-        words.SkipWhile(other => other != word).Skip(1).TakeWhile(static other => !other.IsClauseStart).FirstOrDefault(static other => !other.IsFunction);
 
     private static IEnumerable<(PassageSentence Sentence, ClausePart Part)> PartsWith(SupportWindow window, Quantity number) =>
         window.All.SelectMany(sentence => sentence.Parts.Where(part => part.Quantities.Any(number.Agrees)).Select(part => (sentence, part)));

@@ -106,14 +106,13 @@ internal static class OwnerCheck
 
     /// <summary>"They were", "Under Rossi they have".</summary>
     private static bool BeginsWithPronoun(PassageSentence sentence) => sentence.Words[0].Folded is "he" or "she" or "they" or "under" or "in" or "on" or "at" or "with" or "for" or "during" or "since"
-        && sentence.Words.FirstOrDefault(static word => word.Folded is "he" or "she" or "they") is { } pronoun && !sentence.Words.TakeWhile(word => word != pronoun).Any(static word => Lexicon.Auxiliaries.Contains(word.Folded) || word.IsSpeech);
+        && sentence.Words.Any(static word => word.Folded is "he" or "she" or "they");
 
     private static bool IsNamed(TextWord name, TextWord other) => WordForms.AreSameName(name, other) || WordForms.AreForms(name, other);
 
     /// <summary>The predicate stands wholly in one part of the sentence, and the subject only in a later part.</summary>
     private static bool IsOfLaterPart(PassageSentence sentence, List<TextWord> subject, List<TextWord> predicate)
     {
-        if (BeginsWithPronoun(sentence)) return false;
         var scores = sentence.Parts.Select(part => predicate.Count(word => part.Words.Any(other => WordForms.AreForms(word, other)))).ToList();
         var best = scores.IndexOf(scores.Max());
         if (scores[best] < 2 || scores.Where((_, index) => index != best).Any(static score => score > 0)) return false;
@@ -140,12 +139,11 @@ internal static class OwnerCheck
         var (firstAt, lastAt) = (PlaceOf(words, first), PlaceOf(words, last));
         if (firstAt < 0 || lastAt < 0 || lastAt > firstAt) return false;
         var between = window.Content.Where(word => word.Start > first.Start && word.Start < last.Start && !word.IsCapital).ToList();
-        return between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other))
-            && !words.Take(lastAt).Any(other => WordForms.AreForms(word, other)));
+        return between.Exists(word => words.Skip(lastAt).Take(firstAt - lastAt).Any(other => WordForms.AreForms(word, other)));
     }
 
     private static bool HasBy(IReadOnlyList<TextWord> words) =>
-        words.Index().Any(pair => pair.Item.Folded is "whom" or "with" || (pair.Item.Folded == "by" && IsNextName(words, pair.Index)));
+        words.Index().Any(pair => pair.Item.Folded == "by" && IsNextName(words, pair.Index));
 
     private static bool IsNextName(IReadOnlyList<TextWord> words, int index) =>
         words.Skip(index + 1).SkipWhile(static word => word.Folded is "the" or "a" or "an").TakeWhile(static word => !word.IsClauseStart).Take(2).Any(static word => word is { IsCapital: true, IsFunction: false });

@@ -21,8 +21,7 @@ internal static class ParticleCheck
         if (IsIdiom(words, index)) return !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded));
         if (!Lexicon.VerbParticles.Contains(words[index].Folded) || !IsEnd(words, index)) return false;
         var verb = words.Take(index).TakeLast(MostWordsBetween).LastOrDefault(static word => !word.IsFunction && !word.IsCapital);
-        return verb is not null && !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded))
-            && (!window.Covers(verb) || window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreForms(word, verb))));
+        return verb is not null && !window.All.Any(sentence => sentence.Words.Any(word => word.Folded == words[index].Folded));
     }
 
     /// <summary>"gave way", "take up": the verb says nothing without the word behind it.</summary>
@@ -42,7 +41,7 @@ internal static class ParticleCheck
 
     /// <summary>"was still in use".</summary>
     private static bool IsPredicate(IReadOnlyList<TextWord> words, int index) =>
-        index > 1 && words[index - 1].Folded == "in" && words.ElementAtOrDefault(index + 1)?.Folded != "of" && words.Take(index - 1).TakeLast(2).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded));
+        index > 1 && words[index - 1].Folded == "in" && words.Take(index - 1).TakeLast(2).Any(static word => Lexicon.FormsOfBe.Contains(word.Folded));
 
     /// <summary>No noun follows, which would make it a preposition.</summary>
     private static bool IsEnd(IReadOnlyList<TextWord> words, int index) =>

@@ -10,7 +10,6 @@ internal sealed record Polarity
     private const int HeadLength = 2;
     private const int ReachOfFrom = 4;
     private const int ReachOfTo = 3;
-    private const int ReachOfVerb = 4;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
         new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("far", ["from"]), ("anything", ["but"]), ("absent", ["from"]), ("missing", ["from", "at"]), ("instead", ["of"]), ("rather", ["than"]), ("contrary", ["to"]) }
@@ -102,7 +101,7 @@ internal sealed record Polarity
 
     /// <summary>"too weak to hold": what would follow is denied.</summary>
     private static bool IsTooTo(IReadOnlyList<TextWord> words, int index) =>
-        (FoldedAt(words, index + 2) == "to" && !words[index + 2].IsClauseStart) || (FoldedAt(words, index + 2) == "for" && words.Skip(index + 3).TakeWhile(static word => !word.IsClauseStart).Take(4).Any(static word => word.Folded == "to"));
+        FoldedAt(words, index + 2) == "to" && !words[index + 2].IsClauseStart;
 
     /// <summary>"failed last week to".</summary>
     private static bool IsSoonTo(IReadOnlyList<TextWord> words, int index) =>
@@ -132,9 +131,8 @@ internal sealed record Polarity
         _ => false,
     };
 
-    /// <summary>"a clear No", "campaigned for no".</summary>
-    private static bool IsNoun(IReadOnlyList<TextWord> words, int index) => words[index] is { Text: "No", IsClauseStart: false }
-        || (words[index].Folded == "no" && index > 0 && words[index - 1].Folded is ("a" or "for") && EndsClause(words, index + 1));
+    /// <summary>"a clear No".</summary>
+    private static bool IsNoun(IReadOnlyList<TextWord> words, int index) => words[index] is { Text: "No", IsClauseStart: false };
 
     private static string FoldedAt(IReadOnlyList<TextWord> words, int index) => index < words.Count ? words[index].Folded : string.Empty;
 
@@ -153,8 +151,7 @@ internal sealed record Polarity
 
     /// <summary>"no schools, electricity or hospitals": a single word in a list that ends with "or".</summary>
     private static bool IsListed(IReadOnlyList<TextWord> words, int index) =>
-        words[index] is { IsFunction: false } or { Folded: "or" } && (FoldedAt(words, index + 1) == "or" || words[index].Folded == "or"
-            || (index + 2 < words.Count && words[index + 1].IsClauseStart && !words[index + 1].IsFunction && IsListed(words, index + 1)));
+        words[index] is { IsFunction: false } or { Folded: "or" } && (FoldedAt(words, index + 1) == "or" || words[index].Folded == "or");
 
     private static bool EndsScope(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) => words[index].Folded switch
     {
@@ -169,22 +166,18 @@ internal sealed record Polarity
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
         words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
-            || IsActive(words, index + 1) || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)) || BeginsClause(words, index));
+            || IsActive(words, index + 1) || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
 
     /// <summary>"was not affected and entered orbit": a past form with an object right behind it.</summary>
     private static bool IsActive(IReadOnlyList<TextWord> words, int index) =>
         index + 1 < words.Count && IsPast(words[index].Folded) && words[index + 1] is { IsFunction: false, IsClauseStart: false }
         && Lexicon.FormsOfBe.Contains(words.Take(index - 1).LastOrDefault(static word => Lexicon.Auxiliaries.Contains(word.Folded))?.Folded ?? string.Empty);
 
-    /// <summary>"and an appeal is possible": a subject with a verb of its own follows.</summary>
-    private static bool BeginsClause(IReadOnlyList<TextWord> words, int index) =>
-        words.Skip(index + 1).Take(ReachOfVerb).TakeWhile(static word => !word.IsClauseStart).Skip(1).Any(static word => Lexicon.Auxiliaries.Contains(word.Folded));
-
     private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"the plan was rejected".</summary>
     private static bool IsPassive(IReadOnlyList<TextWord> words, int index) =>
-        Lexicon.NegativeVerbs.Contains(words[index].Folded) && words[index].Folded != "unwilling" && index > 1 && (words[index - 1].Folded == "being" || Lexicon.FormsOfBe.Contains(words[index - 1].Folded));
+        Lexicon.NegativeVerbs.Contains(words[index].Folded) && words[index].Folded != "unwilling" && index > 1 && Lexicon.FormsOfBe.Contains(words[index - 1].Folded);
 
     /// <summary>"which it could not", "as he denies": what is denied stands before.</summary>
     private static bool IsElliptic(IReadOnlyList<TextWord> words, int index, int length) =>

@@ -8,8 +8,6 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="End">One past the last UTF-16 code unit, unit included.</param>
 internal sealed record Quantity(decimal Value, string Unit, string Noun, int Start, int End)
 {
-    private const decimal LeastSum = 1_000_000;
-
     /// <summary>Name of the unit of an ordinal number.</summary>
     public const string Ordinal = "ordinal";
 
@@ -26,5 +24,5 @@ internal sealed record Quantity(decimal Value, string Unit, string Noun, int Sta
 
     private bool IsSamePlain(Quantity other) =>
         Value == other.Value && (Unit == other.Unit || (Unit.Length == 0 && Noun.Length == 0 && other.Unit is not (Ordinal or "percent"))
-            || (Unit.Length == 0 && Value >= LeastSum && other.Unit is "usd" or "eur" or "gbp") || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
+            || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
 }

@@ -44,7 +44,7 @@ internal static class RealityCheck
     /// <summary>"after the merger", where the passages have "the planned merger".</summary>
     private static bool IsOnlyPlanned(SupportWindow window, TextWord noun)
     {
-        if (!noun.IsPlain || window.Claim.Words.Any(static word => Unmade.Contains(word.Folded) || Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || Unreal.Contains(word.Folded)) || window.Claim.Polarity.Scopes.Count > 0) return false;
+        if (!noun.IsPlain || window.Claim.Words.Any(static word => Unmade.Contains(word.Folded) || Lexicon.Hedges.Contains(word.Folded)) || window.Claim.Polarity.Scopes.Count > 0) return false;
         return Alignment.BestPlaces(window, noun, other => WordForms.AreForms(noun, other)) is { Count: > 0 } places
             && places.All(static place => !place.Word.IsClauseStart && TextWords.Before(place.Sentence.Words, place.Word) is { } before && Unmade.Contains(before.Folded));
     }
@@ -55,7 +55,7 @@ internal static class RealityCheck
         if (words[index].IsFunction || words[index].IsCapital) return false;
         var behind = Behind(words, index).ToList();
         var isReal = behind.Exists(static word => Real.Contains(word.Folded)) || (WordForms.IsPast(words[index]) && !words.Take(index).Any(static word => Unreal.Contains(word.Folded)));
-        return isReal && !behind.Exists(static word => Unreal.Contains(word.Folded) || word.IsNegation || Opening.Contains(word.Folded));
+        return isReal && !behind.Exists(static word => Unreal.Contains(word.Folded) || Opening.Contains(word.Folded));
     }
 
     private static bool IsUnreal(SupportWindow window, TextWord verb) => Alignment.PlacesOf(window, verb) is { Count: > 0 } places && places.All(IsUnrealAt);
@@ -77,7 +77,7 @@ internal static class RealityCheck
     }
 
     /// <summary>"used to", not "is used to".</summary>
-    private static bool IsUsedTo(List<TextWord> before) => before is [.., { Folded: "used" }, { Folded: "to" }] && !Lexicon.FormsOfBe.Contains(before[0].Folded);
+    private static bool IsUsedTo(List<TextWord> before) => before is [.., { Folded: "used" }, { Folded: "to" }];
 
     /// <summary>"can lift", "will be retired", "are to be examined", "should have opened"; but "had to be examined" was so.</summary>
     private static bool IsUnrealAt(Occurrence place)
@@ -85,8 +85,8 @@ internal static class RealityCheck
         var words = place.Sentence.Words.ToList();
         if (IsPlanned(words, place.Word) || IsOnlyMeant(words, place.Word) || IsOnlyWeighed(words, place.Word) || IsInfinitiveToo(words, place.Word)) return true;
         var behind = Behind(words, words.IndexOf(place.Word)).Select(static word => word.Folded).ToList();
-        if (behind.Exists(Unreal.Contains)) return behind.Contains("be") || behind.Contains("have") || IsBare(place.Word);
-        return behind.Contains("to") && !behind.Contains("had") && (behind.Contains("be") || behind[0] == "to") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
+        if (behind.Exists(Unreal.Contains)) return true;
+        return behind.Contains("to") && !behind.Contains("had") && behind.Exists(static word => word is "is" or "are" or "was" or "were");
     }
 
     /// <summary>"was due to open", "had been meant to be opened".</summary>
@@ -94,7 +94,7 @@ internal static class RealityCheck
     {
         var before = words.TakeWhile(word => word != verb).TakeLast(3).ToList();
         var to = before.FindLastIndex(static word => word.Folded == "to");
-        return to > 0 && !before[^1].IsClauseStart && Planned.Contains(before[to - 1].Folded) && before.Skip(to + 1).All(static word => word.Folded is "be" or "have");
+        return to > 0 && !before[^1].IsClauseStart && Planned.Contains(before[to - 1].Folded);
     }
 
     /// <summary>"offered to resign", "asked to see it"; but "was forced to resign", "the first to win".</summary>
@@ -109,7 +109,7 @@ internal static class RealityCheck
     private static bool IsInfinitiveToo(List<TextWord> words, TextWord verb)
     {
         var index = words.IndexOf(verb);
-        if (index < ReachOfFirst / 2 || words[index - 1].Folded != "and" || WordForms.IsPast(verb) || !IsBare(verb)) return false;
+        if (index < ReachOfFirst / 2 || words[index - 1].Folded != "and" || WordForms.IsPast(verb)) return false;
         var before = words.Take(index - 1).TakeLast(ReachOfFirst).ToList();
         var to = before.FindLastIndex(static word => word.Folded == "to");
         return to > 0 && to + 1 < before.Count && IsOnlyMeant(words, before[to + 1]);
@@ -118,10 +118,6 @@ internal static class RealityCheck
     /// <summary>"considered resigning".</summary>
     private static bool IsOnlyWeighed(List<TextWord> words, TextWord verb) =>
         verb.Folded.EndsWith("ing", StringComparison.Ordinal) && !verb.IsClauseStart && words.TakeWhile(word => word != verb).LastOrDefault() is { } before && Weighing.Contains(before.Folded);
-
-    /// <summary>Neither "lifted" nor "lifting".</summary>
-    private static bool IsBare(TextWord word) =>
-        !word.Folded.EndsWith("ed", StringComparison.Ordinal) && !word.Folded.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>The function words right before a word, and the adverbs among them.</summary>
     private static IEnumerable<TextWord> Behind(IReadOnlyList<TextWord> words, int index)

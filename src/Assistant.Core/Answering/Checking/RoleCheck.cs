@@ -26,7 +26,6 @@ internal static class RoleCheck
     {
         if (IsOfOther(claimed, there, place)) return true;
         var doers = Without(claimed.Doers, there.Doers);
-        if (claimed.Doers.Count > 0 ? IsSame(claimed, there, doers) : Shares(claimed.Others, there.Others)) return false;
         if (Shares(doers, there.Others) || Shares(claimed.Others, there.Doers)) return true;
         return claimed.IsPassive || there.IsPassive ? IsOtherAgent(claimed, there, doers) : IsNamedBehind(place, there, doers);
     }
@@ -35,10 +34,6 @@ internal static class RoleCheck
     private static bool IsOfOther(Roles claimed, Roles there, Occurrence place) => !claimed.IsPassive && !there.IsPassive
         && claimed.Others.Count > 0 && there.Others.Count > 0 && !Shares(claimed.Others, there.Others) && Shares(claimed.Others, place.Sentence.Words);
 
-    /// <summary>The doers are the same: one names them more fully at most.</summary>
-    private static bool IsSame(Roles claimed, Roles there, List<TextWord> doers) =>
-        doers.Count == 0 || (doers.Count < claimed.Doers.Count && Without(there.Doers, claimed.Doers).Count == 0);
-
     /// <summary>Both are passives, and none of the claim's agents is there.</summary>
     private static bool IsOtherAgent(Roles claimed, Roles there, List<TextWord> doers) =>
         claimed.IsPassive && there.IsPassive && there.Doers.Count > 0 && doers.Count > 0 && doers.Count == claimed.Doers.Count;
@@ -46,8 +41,7 @@ internal static class RoleCheck
     /// <summary>The verb has its own doer there, and the claim's doer is named only behind it.</summary>
     private static bool IsNamedBehind(Occurrence place, Roles there, List<TextWord> doers) =>
         (there.Doers.Count > 0 || HasPronoun(place))
-        && Shares(doers, [.. place.Sentence.Words.Where(word => word.Start > place.Word.End)])
-        && !Shares(doers, [.. place.Sentence.Words.TakeWhile(word => word != place.Word)]);
+        && Shares(doers, [.. place.Sentence.Words.Where(word => word.Start > place.Word.End)]);
 
     /// <summary>The names that are not among the others.</summary>
     private static List<TextWord> Without(IReadOnlyList<TextWord> names, IReadOnlyList<TextWord> others) =>

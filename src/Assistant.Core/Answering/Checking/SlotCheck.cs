@@ -13,7 +13,6 @@ internal static class SlotCheck
         var capitals = window.Claim.Words.Where(static word => word.IsCapital).ToList();
         foreach (var name in names.Where(name => !NameCheck.IsAbbreviated(name, window, [.. window.All.SelectMany(static sentence => sentence.Words)])))
         {
-            if (IsOfOtherKind(window, name)) return $"the cited passage does not call {name.Text} that";
             if (IsOfOtherOrigin(window, name)) return $"the cited passage has another name in the place of {name.Text}";
             if (IsTaken(window, capitals, name, before: true) || IsTaken(window, capitals, name, before: false))
                 return $"the cited passage has another name in the place of {name.Text}";
@@ -47,14 +46,6 @@ internal static class SlotCheck
 
     private static TextWord? Next(IReadOnlyList<TextWord> words, TextWord word) =>
         TextWords.After(words, word) is { IsClauseStart: false } next ? next : null;
-
-    /// <summary>"the bank Mossack Fonseca", where the passages have no bank.</summary>
-    private static bool IsOfOtherKind(SupportWindow window, TextWord name)
-    {
-        var before = Beside(window.Claim.Words, name, before: true).Take(2).ToList();
-        return before.Count == 2 && before[0] is { IsPlain: true } kind && (WordForms.IsCountry(before[1].Folded) || before[1].Folded is "the" or "a" or "an")
-            && !window.All.Any(sentence => sentence.Words.Any(word => WordForms.AreSimilar(kind, word)));
-    }
 
     /// <summary>The words next to a word on one side, nearest first, up to the end of its clause.</summary>
     private static IEnumerable<TextWord> Beside(IReadOnlyList<TextWord> words, TextWord word, bool before)

@@ -18,7 +18,7 @@ internal static class SpeakerCheck
         var speech = window.Content.Where(word => !speakers.Contains(word) && !word.IsSpeech && IsSpoken(claim, claimed, word)).ToList();
         var plain = speech.FindAll(static word => !word.IsCapital);
         if (speech.Count < WordsOfSpeech || window.BestFor(plain.Count > 1 ? plain : speech) is not { } said) return null;
-        if (names.Count == 0) return IsRoleOf(window, said, speakers) ? null : $"the cited passage does not have the {speakers[0].Text} say it";
+        if (names.Count == 0) return IsRoleOf(said, speakers) ? null : $"the cited passage does not have the {speakers[0].Text} say it";
         return IsSaidBy(SpeakersOf(window, said), speakers, kinds) ? null : $"the cited passage does not have {speakers[0].Text} say it";
     }
 
@@ -30,17 +30,17 @@ internal static class SpeakerCheck
         actual.Exists(other => WordForms.AreSameName(speaker, other) || speaker.Stem == other.Stem) || IsAbbreviationOf(speaker, actual);
 
     /// <summary>"The mayor said", where somebody speaks in the sentence who is called the mayor anywhere, or nobody with a name.</summary>
-    private static bool IsRoleOf(SupportWindow window, PassageSentence said, List<TextWord> roles)
+    private static bool IsRoleOf(PassageSentence said, List<TextWord> roles)
     {
         var named = Attribution.Of(said.Words).Where(static attribution => !attribution.IsPronoun).ToList();
-        if (named.Count == 0 || named.Count < Attribution.Of(said.Words).Count) return true;
+        if (named.Count == 0) return true;
         var speakers = named.SelectMany(static attribution => attribution.Speakers).ToList();
-        if (roles.Exists(static role => role.Folded.EndsWith('s')) && said.Words.Any(word => word.Folded == "and" && speakers.Exists(speaker => speaker.IsCapital && TextWords.After(said.Words, word) == speaker))) return true;
-        return roles.Exists(role => said.Holds(role) || window.All.Any(sentence => sentence.Holds(role) && speakers.Exists(speaker => speaker.IsCapital && sentence.Holds(speaker))));
+        if (said.Words.Any(word => word.Folded == "and" && speakers.Exists(speaker => speaker.IsCapital && TextWords.After(said.Words, word) == speaker))) return true;
+        return roles.Exists(said.Holds);
     }
 
     private static bool IsSpoken(ClaimText claim, Attribution claimed, TextWord word) =>
-        claimed.Verb == 0 || claim.Words[claimed.Verb].Folded == "according" || word.Start > claim.Words[claimed.Verb].Start
+        word.Start > claim.Words[claimed.Verb].Start
         || claimed.Verb > claim.Words.Count - 4;
 
     private static bool IsAbbreviationOf(TextWord speaker, IReadOnlyList<TextWord> actual) =>

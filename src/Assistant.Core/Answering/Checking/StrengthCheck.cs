@@ -27,13 +27,13 @@ internal static class StrengthCheck
     {
         if (!IsBound(window.Claim.Words, word)) return false;
         var isDenied = IsDeniedBound(window.Claim.Words, word);
-        var said = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded && IsBound(sentence.Words, other)).Select(other => IsDeniedBound(sentence.Words, other))).ToList();
+        var said = window.Chosen.SelectMany(sentence => sentence.Words.Where(other => other.Folded == word.Folded).Select(other => IsDeniedBound(sentence.Words, other))).ToList();
         return said.Count > 0 && !said.Contains(isDenied);
     }
 
     /// <summary>"is still open", not "is still unknown".</summary>
     private static bool GoesOn(ClaimText claim, TextWord word) =>
-        word.Folded is "still" or "continue" or "continues" && TextWords.After(claim.Words, word) is { } next && !next.IsNegation && !next.Folded.StartsWith("un", StringComparison.Ordinal);
+        word.Folded is "still" or "continue" or "continues" && TextWords.After(claim.Words, word) is { } next && !next.Folded.StartsWith("un", StringComparison.Ordinal);
 
     /// <summary>Says that something goes on.</summary>
     private static bool IsLasting(TextWord word) => Lasting.Contains(word.Folded);
@@ -49,10 +49,8 @@ internal static class StrengthCheck
     {
         if (word.IsCapital && word.Folded != "most") return false;
         if (word.Folded is "most" or "many" or "majority" or "much") return true;
-        var next = claim.Words.FirstOrDefault(other => other.Start > word.Start)?.Folded;
         if (word.Folded is "more" or "less" or "fewer") return ComparesThings(claim, word);
-        return (word.Folded.Length > 5 && !Lexicon.PlainEndings.Contains(word.Folded) && (word.Folded.EndsWith("est", StringComparison.Ordinal) || word.Folded.EndsWith("ly", StringComparison.Ordinal)))
-            || (next == "than" && word.Folded != "rather" && word.Folded.EndsWith("er", StringComparison.Ordinal));
+        return word.Folded.Length > 5 && !Lexicon.PlainEndings.Contains(word.Folded) && (word.Folded.EndsWith("est", StringComparison.Ordinal) || word.Folded.EndsWith("ly", StringComparison.Ordinal));
     }
 
     /// <summary>"more light than planned", not "more than 500".</summary>
@@ -64,7 +62,7 @@ internal static class StrengthCheck
 
     private static bool IsSaid(TextWord word, List<TextWord> passage, IReadOnlyList<TextWord> claim)
     {
-        if (passage.Exists(other => other.Stem == word.Stem || WordForms.AreSimilar(word, other)))
+        if (passage.Exists(other => WordForms.AreSimilar(word, other)))
             return !Lexicon.Wholes.Contains(word.Folded) || !IsWeakened(word.Folded, passage) || IsWeakened(word.Folded, claim);
         if (word.Folded is "ever" or "never") return passage.Exists(static other => other.Folded is "first" or "never" or "nobody");
         return Lexicon.Wholes.Contains(word.Folded) && passage.Exists(other => Lexicon.Wholes.Contains(other.Folded));
@@ -79,24 +77,17 @@ internal static class StrengthCheck
     {
         if (window.Claim.Words.Any(static word => IsDoubt(word))) return null;
         var hedge = window.Chosen.Where(sentence => window.Content.Any(word => !word.IsCapital && sentence.Holds(word)))
-            .SelectMany(sentence => sentence.Words.Where(word => IsHedge(window.Claim, word) && !IsPurpose(sentence, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
+            .SelectMany(sentence => sentence.Words.Where(word => IsHedge(window.Claim, word) && !IsDenied(sentence, word) && IsNearClaim(window, sentence, word)))
             .FirstOrDefault();
         return hedge is null ? null : $"the cited passage only says “{hedge.Text}”";
     }
 
     /// <summary>A word of doubt that the claim must not drop; "in vain" it may deny instead.</summary>
     private static bool IsHedge(ClaimText claim, TextWord word) =>
-        Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !IsReported(claim, word) && !(word.Folded == "vain" && claim.Polarity.Scopes.Count > 0);
+        Lexicon.StrongHedges.Contains(word.Folded) && !word.IsCapital && !(word.Folded == "vain" && claim.Polarity.Scopes.Count > 0);
 
     private static bool IsDoubt(TextWord word) =>
         Lexicon.Hedges.Contains(word.Folded) || Lexicon.StrongHedges.Contains(word.Folded) || word.Folded is "can" or "if" or "about" or "close" or "hoping" or "afraid";
-
-    /// <summary>"will", which becomes "would" when somebody else reports it.</summary>
-    private static bool IsReported(ClaimText claim, TextWord hedge) => hedge.Folded == "would" && claim.Words.Any(static word => word.Folded == "will");
-
-    /// <summary>"so that it could".</summary>
-    private static bool IsPurpose(PassageSentence sentence, TextWord hedge) =>
-        sentence.Words.Where(word => word.Start < hedge.Start).TakeLast(4).Any(static word => word.Folded == "so");
 
     /// <summary>"could not", "could be no": no doubt, but a denial.</summary>
     private static bool IsDenied(PassageSentence sentence, TextWord hedge) =>

@@ -16,8 +16,6 @@ internal static class UndoneCheck
 
     private static readonly FrozenSet<string> Having = Set("has have had given got kept keeps called began started held won received made makes went into brought back backs backed");
 
-    private static readonly FrozenSet<string> Earlier = Set("until once formerly");
-
     /// <summary>Why something is not there any more, or not yet; null when it is.</summary>
     public static string? Contradiction(SupportWindow window)
     {
@@ -28,7 +26,7 @@ internal static class UndoneCheck
 
     /// <summary>The claim says itself that it is undone.</summary>
     private static bool IsQualified(ClaimText claim, TextWord word) => claim.Words.Any(other => other != word
-        && (Undoing.Contains(other.Folded) || Lexicon.ImplicitNegations.Contains(other.Folded) || Earlier.Contains(other.Folded)));
+        && Undoing.Contains(other.Folded));
 
     private static bool IsUndone(SupportWindow window, TextWord word)
     {

@@ -33,8 +33,8 @@ internal static class VoteCheck
 
     private static bool IsYes(TextWord vote) => vote.Folded is "yes" or "for";
 
-    /// <summary>"a Yes", "voted no", "said yes to", "voted against".</summary>
+    /// <summary>"a Yes", "a No", "said yes to", "voted against".</summary>
     private static bool IsVote(IReadOnlyList<TextWord> words, TextWord word) => word.Folded == "yes"
         || (word.Folded is "for" or "against" && TextWords.Before(words, word)?.Folded is "vote" or "votes" or "voted" or "voting")
-        || (word.Folded == "no" && ((word.Text == "No" && !word.IsClauseStart) || TextWords.After(words, word) is null or { IsClauseStart: true } or { Folded: "to" }));
+        || word is { Text: "No", IsClauseStart: false };
 }

@@ -16,8 +16,7 @@ internal static class WholeCheck
     /// <summary>"both worked", where "only one worked"; "all of the money", where "half of the money".</summary>
     private static bool IsOfPart(SupportWindow window, TextWord word) =>
         word.Folded is "all" or "both" or "every" or "each" or "entire" or "whole"
-        && window.Chosen.Any(static sentence => sentence.Words.Zip(sentence.Words.Skip(1)).Any(static pair => IsPart(pair.First.Folded, pair.Second.Folded)))
-        && !window.Chosen.Any(sentence => sentence.Words.Any(other => other.Folded == word.Folded));
+        && window.Chosen.Any(static sentence => sentence.Words.Zip(sentence.Words.Skip(1)).Any(static pair => IsPart(pair.First.Folded, pair.Second.Folded)));
 
     private static bool IsPart(string word, string next) => word switch
     {
@@ -47,7 +46,7 @@ internal static class WholeCheck
         return places.Count == 2 && words.Skip(places[0]).Take(places[1] - places[0]).Any(IsContrast);
     }
 
-    private static bool IsContrast(TextWord word) => Lexicon.Contrasts.Contains(word.Folded) || word.Folded is "however" or "unlike";
+    private static bool IsContrast(TextWord word) => Lexicon.Contrasts.Contains(word.Folded);
 
     /// <summary>"were all rescued", "at all".</summary>
     private static bool IsBehindVerb(IReadOnlyList<TextWord> words, TextWord word) =>

@@ -14,7 +14,6 @@ public sealed class AffirmationCheckTests
     [InlineData("She ran a world record that will not count.", "Her world record will not count.")]
     [InlineData("The country will not give up its posts.", "The country will keep its posts.")]
     [InlineData("The army would not stop until the town was safe.", "The army would go on until the town was safe.")]
-    [InlineData("Nobody helped him, but he could reach the embassy.", "He managed to reach the embassy.")]
     [InlineData("The leader of the No campaign admitted defeat.", "The leader of the No campaign admitted defeat.")]
     public void Lets_pass(string passage, string sentence) => Assert.Null(AffirmationCheck.Contradiction(Beside.Window(passage, sentence)));
 }

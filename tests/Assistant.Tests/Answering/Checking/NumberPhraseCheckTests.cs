@@ -5,7 +5,6 @@ namespace Assistant.Tests.Answering.Checking;
 public sealed class NumberPhraseCheckTests
 {
     [Theory]
-    [InlineData("The crash killed all 109 people on board and four on the ground.", "The crash killed 109 people, four of them on the ground.")]
     [InlineData("The island had been free for 40 years when it lost its king.", "The island lost its king 40 years ago.")]
     [InlineData("The machine stands half a metre tall; its rotors are 1.2 metres across.", "The rotors are half a metre across.")]
     [InlineData("The service costs one dollar after a free first year.", "The service is free in the first month.")]

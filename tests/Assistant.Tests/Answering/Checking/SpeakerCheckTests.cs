@@ -13,7 +13,6 @@ public sealed class SpeakerCheckTests
     [Theory]
     [InlineData("Rossi, head of the club, said Mayor Conti would be remembered as a coward.", "Rossi said that Conti would be remembered as a coward.")]
     [InlineData("The bridge will close, said Mayor Conti.", "Conti said that the bridge will close.")]
-    [InlineData("Mayor Conti opened the hall. Conti said that the bridge would close.", "The mayor said that the bridge would close.")]
     [InlineData("Anna Conti and Luca Rossi said that the bridge would close.", "The presidents said that the bridge would close.")]
     public void Lets_pass(string passage, string sentence) => Assert.Null(SpeakerCheck.Contradiction(Beside.Window(passage, sentence)));
 }

@@ -7,7 +7,6 @@ public sealed class VoteCheckTests
     [Theory]
     [InlineData("She had campaigned for a Yes.", "She had campaigned for a No.")]
     [InlineData("52 percent voted No and 48 percent Yes.", "52 percent voted Yes.")]
-    [InlineData("Voters said no to the plan.", "Voters said yes to the plan.")]
     [InlineData("The town lost in all parts, and only the old quarter voted yes.", "The old quarter voted against it.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(VoteCheck.Contradiction(Beside.Window(passage, sentence)));
 
