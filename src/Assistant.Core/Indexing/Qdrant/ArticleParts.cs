@@ -43,7 +43,11 @@ internal static class ArticleParts
         }
     }
 
-    public static Article ToArticle(RevisionRecord record, IReadOnlyList<PartRecord> parts, string key) => new()
+    /// <summary>The revision's article.</summary>
+    /// <param name="record">Its first part.</param>
+    /// <param name="parts">All its parts in order, the first one too.</param>
+    /// <param name="key">The article's key.</param>
+    public static Article ToArticle(RevisionRecord record, IReadOnlyList<RevisionPart> parts, string key) => new()
     {
         Id = record.ArticleId,
         Key = key,
@@ -56,22 +60,21 @@ internal static class ArticleParts
         Language = record.Language,
         ContentHash = record.ContentHash,
         IngestedAt = StoredTime.Read(record.IngestedAt),
-        Text = Join(record.Text, parts.Select(static part => part.Text)),
+        Text = Join(parts.Select(static part => part.Text)),
     };
 
-    public static IReadOnlyList<RemovedBlock> ToRemoved(RevisionRecord record, IReadOnlyList<PartRecord> parts)
+    public static IReadOnlyList<RemovedBlock> ToRemoved(IReadOnlyList<RevisionPart> parts)
     {
-        var json = Join(record.Removed, parts.Select(static part => part.Removed));
+        var json = Join(parts.Select(static part => part.Removed));
         return json.Length == 0 ? [] : JsonSerializer.Deserialize<List<RemovedBlock>>(json)!;
     }
 
     /// <summary>The passages by ordinal, with their embeddings bit for bit.</summary>
     /// <exception cref="IndexException">An embedding has another length.</exception>
     public static IReadOnlyList<EmbeddedPassage> ToPassages(
-        Article article, RevisionRecord record, IReadOnlyList<PartRecord> parts, int dimension) =>
+        Article article, IReadOnlyList<RevisionPart> parts, int dimension) =>
     [
-        .. parts.Select(static part => part.Passages).Prepend(record.Passages)
-            .SelectMany(static passages => passages ?? [])
+        .. parts.SelectMany(static part => part.Passages ?? [])
             .OrderBy(static passage => passage.Ordinal)
             .Select(passage => ToPassage(article, passage, dimension)),
     ];
@@ -81,8 +84,7 @@ internal static class ArticleParts
         var embedding = new float[dimension];
         if (!StoredVector.TryRead(record.Embedding, embedding) || record.End > article.Text.Length)
         {
-            throw new IndexException(
-                IndexFailure.Damaged, $"The article {article.Id} is damaged in Qdrant. Remove it and ingest it again.");
+            throw QdrantErrors.Damaged(article.Id);
         }
 
         var passage = new Passage
@@ -135,6 +137,6 @@ internal static class ArticleParts
         return pieces;
     }
 
-    private static string Join(string? first, IEnumerable<string?> rest) =>
-        rest.Aggregate(new StringBuilder(first), static (text, part) => text.Append(part)).ToString();
+    private static string Join(IEnumerable<string?> pieces) =>
+        pieces.Aggregate(new StringBuilder(), static (text, piece) => text.Append(piece)).ToString();
 }

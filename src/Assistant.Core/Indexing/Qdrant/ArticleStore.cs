@@ -40,7 +40,7 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
         if ((revision ?? state.Active) is not { } wanted || !state.Revisions.Contains(wanted)) return null;
         if (await ReadAsync(articleId, wanted, AllButPassages, cancellationToken) is not { } found) return null;
         var article = ArticleParts.ToArticle(found.Record, found.Parts, state.Key ?? string.Empty);
-        return (article, ArticleParts.ToRemoved(found.Record, found.Parts));
+        return (article, ArticleParts.ToRemoved(found.Parts));
     }
 
     /// <summary>A revision with its passages and their embeddings; null when there is none.</summary>
@@ -50,8 +50,8 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
         var article = ArticleParts.ToArticle(found.Record, found.Parts, state.Key ?? string.Empty);
         return new StoredRevision(
             article,
-            ArticleParts.ToRemoved(found.Record, found.Parts),
-            ArticleParts.ToPassages(article, found.Record, found.Parts, dimension));
+            ArticleParts.ToRemoved(found.Parts),
+            ArticleParts.ToPassages(article, found.Parts, dimension));
     }
 
     private async Task<ArticleRecord?> FindAsync(string articleId, bool isPatient, CancellationToken cancellationToken)
@@ -61,13 +61,13 @@ internal sealed class ArticleStore(QdrantClient client, QdrantCollections collec
         return found.GetValueOrDefault(id);
     }
 
-    private async Task<(RevisionRecord Record, IReadOnlyList<PartRecord> Parts)?> ReadAsync(
+    private async Task<(RevisionRecord Record, IReadOnlyList<RevisionPart> Parts)?> ReadAsync(
         string articleId, string revision, object fields, CancellationToken cancellationToken)
     {
         var id = RecordIds.Revision(articleId, revision);
         var records = await client.RetrieveAsync<RevisionRecord>(collections.Articles, [id], fields, isPatient: false, cancellationToken);
         if (!records.TryGetValue(id, out var record)) return null;
-        var parts = new List<PartRecord>(record.PartCount);
+        var parts = new List<RevisionPart>(record.PartCount + 1) { record };
         for (var i = 1; i <= record.PartCount; i++)
         {
             // One at a time: a long article's parts together may be larger than an answer should be.

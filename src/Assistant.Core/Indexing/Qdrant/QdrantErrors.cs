@@ -23,6 +23,9 @@ internal static class QdrantErrors
         + "Check that it runs; it is tried again in a moment.",
         error);
 
+    public static IndexException Damaged(string articleId) => new(
+        IndexFailure.Damaged, $"The article {articleId} is damaged in Qdrant. Remove it and ingest it again.");
+
     /// <summary>The message inside an error's body: JSON from the server's own code, plain text from its access check.</summary>
     public static string MessageIn(ReadOnlyMemory<byte> body)
     {

@@ -65,14 +65,24 @@ internal sealed record ArticleRecord : Filtered
     public long TermCount { get; init; }
 }
 
-/// <summary>A revision of an article, and the first part of what may be long.</summary>
-internal sealed record RevisionRecord
+/// <summary>One of the points that a revision is cut into: some of its text, its removed blocks and its passages.</summary>
+internal abstract record RevisionPart
 {
-    public string Kind { get; init; } = RecordKind.Revision;
-
     public required string ArticleId { get; init; }
 
     public required string Revision { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Removed { get; init; }
+
+    public IReadOnlyList<PassageRecord>? Passages { get; init; }
+}
+
+/// <summary>The first part of a revision, and what describes it.</summary>
+internal sealed record RevisionRecord : RevisionPart
+{
+    public string Kind { get; init; } = RecordKind.Revision;
 
     public required string Title { get; init; }
 
@@ -92,28 +102,12 @@ internal sealed record RevisionRecord
 
     /// <summary>Points with further parts.</summary>
     public int PartCount { get; init; }
-
-    public string? Text { get; init; }
-
-    public string? Removed { get; init; }
-
-    public IReadOnlyList<PassageRecord>? Passages { get; init; }
 }
 
-/// <summary>A further part of a long revision: what continues its text, its removed blocks, its passages.</summary>
-internal sealed record PartRecord
+/// <summary>A further part of a long revision.</summary>
+internal sealed record PartRecord : RevisionPart
 {
     public string Kind { get; init; } = RecordKind.Part;
-
-    public required string ArticleId { get; init; }
-
-    public required string Revision { get; init; }
-
-    public string? Text { get; init; }
-
-    public string? Removed { get; init; }
-
-    public IReadOnlyList<PassageRecord>? Passages { get; init; }
 }
 
 /// <summary>See <see cref="TrackedSource"/>.</summary>

@@ -27,8 +27,7 @@ internal sealed class Reindexing(
         await foreach (var state in articles.ScrollAsync(Condition.Is("is_active", true), CancellationToken.None))
         {
             var revision = await articles.ReadAllAsync(state, state.Active!, CancellationToken.None)
-                ?? throw new IndexException(
-                    IndexFailure.Damaged, $"The article {state.ArticleId} is damaged in Qdrant. Remove it and ingest it again.");
+                ?? throw QdrantErrors.Damaged(state.ArticleId);
             var points = new PassagePoints(revision.Article, revision.Passages).ToPoints(reference);
             await _points.WriteAsync(name, points, lease.RenewAsync, CancellationToken.None);
             expected += revision.Passages.Count;
