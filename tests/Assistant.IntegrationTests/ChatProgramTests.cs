@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Assistant.IntegrationTests;
 
@@ -68,9 +67,9 @@ public sealed class ChatProgramTests : IDisposable
         await process.StandardInput.WriteAsync("/help\n");
         await process.StandardInput.FlushAsync();
         await WaitForAsync(process, "/help     this");
-        await InterruptAsync(process);
+        Signal.Send("INT", process);
         await WaitForAsync(process, "Ctrl-C again or /quit to leave.");
-        await InterruptAsync(process);
+        Signal.Send("INT", process);
 
         Assert.Equal(0, (await ConsoleProgram.FinishAsync(process)).ExitCode);
     }
@@ -82,12 +81,5 @@ public sealed class ChatProgramTests : IDisposable
         do line = await process.StandardOutput.ReadLineAsync(timeout.Token);
         while (line is not null && !line.Contains(text, StringComparison.Ordinal));
         Assert.NotNull(line);
-    }
-
-    private static async Task InterruptAsync(Process process)
-    {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-        Assert.Equal(0, kill.ExitCode);
     }
 }

@@ -1,31 +1,18 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Assistant.IntegrationTests.Chat;
 
 /// <summary>An OpenAI-compatible endpoint on a port of its own that does what each request's script says; the last script repeats.</summary>
 internal sealed class ScriptedEndpoint : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly List<JsonElement> _requests = [];
     private readonly Func<HttpContext, Task>[] _scripts;
+    private LocalServer _server = null!;
 
-    private ScriptedEndpoint(Func<HttpContext, Task>[] scripts)
-    {
-        _scripts = scripts;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.Urls.Add("http://127.0.0.1:0");
-        _app.Run(AnswerAsync);
-    }
+    private ScriptedEndpoint(Func<HttpContext, Task>[] scripts) => _scripts = scripts;
 
-    public string Address => $"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/v1";
+    public string Address => $"{_server.Address}/v1";
 
     public IReadOnlyList<JsonElement> Requests
     {
@@ -38,7 +25,7 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
     public static async Task<ScriptedEndpoint> StartAsync(params Func<HttpContext, Task>[] scripts)
     {
         var endpoint = new ScriptedEndpoint(scripts);
-        await endpoint._app.StartAsync();
+        endpoint._server = await LocalServer.StartAsync(endpoint.AnswerAsync);
         return endpoint;
     }
 
@@ -85,7 +72,7 @@ internal sealed class ScriptedEndpoint : IAsyncDisposable
         await context.Response.WriteAsync("data: [DONE]\n\n", context.RequestAborted);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static Task SendAsync(HttpContext context, object delta, string? reason) =>
         SendAsync(context, [new { index = 0, delta, finish_reason = reason }], usage: null);

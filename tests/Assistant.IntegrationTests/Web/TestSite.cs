@@ -1,11 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Assistant.IntegrationTests.Web;
 
@@ -13,7 +7,7 @@ namespace Assistant.IntegrationTests.Web;
 public sealed class TestSite : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, RequestDelegate> _pages = new(StringComparer.Ordinal);
-    private WebApplication? _app;
+    private LocalServer? _server;
 
     /// <summary>Its address on 127.0.0.1, without a path.</summary>
     public Uri Address { get; private set; } = null!;
@@ -23,24 +17,13 @@ public sealed class TestSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
-        _app.Run(context =>
-        {
-            Requests.Enqueue(context.Request.Path);
-            if (_pages.TryGetValue(context.Request.Path, out var page)) return page(context);
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
-        await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        _server = await LocalServer.StartAsync(AnswerAsync);
+        Address = new Uri(_server.Address);
     }
 
     public async Task DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
     }
 
     /// <summary>The address of a page.</summary>
@@ -76,4 +59,12 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>Sets a page that is gone.</summary>
     public void Remove(string path) => _pages.TryRemove(path, out _);
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        Requests.Enqueue(context.Request.Path);
+        if (_pages.TryGetValue(context.Request.Path, out var page)) return page(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 }
