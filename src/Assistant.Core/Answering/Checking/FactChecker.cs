@@ -11,8 +11,8 @@ public static class FactChecker
     private static readonly Func<SupportWindow, string?>[] Checks =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
-        NegationCheck.Contradiction, InsertionCheck.Contradiction, AffirmationCheck.Contradiction,
-        ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction, StanceCheck.Contradiction,
+        NegationCheck.Contradiction, ParityCheck.Contradiction, InsertionCheck.Contradiction, AffirmationCheck.Contradiction,
+        ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction, StanceCheck.Contradiction, PoleCheck.Contradiction,
         DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction,

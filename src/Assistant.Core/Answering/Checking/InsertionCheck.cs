@@ -10,6 +10,7 @@ namespace Assistant.Core.Answering.Checking;
 internal static class InsertionCheck
 {
     private const int Length = 3;
+    private const int ReachOfBut = 6;
 
     private static readonly FrozenSet<string> Dropped = Set("a an any the do does did ever yet");
     private static readonly FrozenSet<string> Kept = Set("free without unable impossible unlikely nor neither");
@@ -60,7 +61,7 @@ internal static class InsertionCheck
     private static bool IsLimited(IReadOnlyList<TextWord> words, int index)
     {
         for (var i = index + 1; i < words.Count && words[i].Start == words[i - 1].End + 1; i++)
-            if (words[i].Folded is "but" or "until") return true;
+            if (words[i].Folded == "until" || (words[i].Folded == "but" && i <= index + ReachOfBut)) return true;
         return false;
     }
 

@@ -9,7 +9,7 @@ internal static class NegationCheck
 {
     private const int LeastSubject = 3;
 
-    private static readonly string[] Opening = ["that", "which", "who", "why", "how", "what", "whether", "where", "when"];
+    private static readonly string[] Opening = ["that", "which", "who", "why", "how", "what", "whether", "where", "when", "and", "but", "or"];
 
     /// <summary>Why the denials do not fit; null when they do.</summary>
     public static string? Contradiction(SupportWindow window)
@@ -131,7 +131,7 @@ internal static class NegationCheck
     private static bool IsRepetition(ClaimText claim, int index) => claim.Words[index].Folded switch
     {
         "already" or "again" or "previously" => true,
-        "before" => index > 0 && !QuantityWords.Units.ContainsKey(claim.Words[index - 1].Folded)
+        "before" => index > 0 && (!QuantityWords.Units.ContainsKey(claim.Words[index - 1].Folded) || TextWords.After(claim.Words, claim.Words[index]) is { IsCapital: true })
             && (index == claim.Words.Count - 1 || claim.Words[index + 1].Folded == "since" || claim.Words.Take(index).Any(static word => word.Folded is "had" or "other" or "others")),
         _ => false,
     };

@@ -10,6 +10,7 @@ internal sealed record Polarity
     private const int HeadLength = 2;
     private const int ReachOfFrom = 4;
     private const int ReachOfTo = 3;
+    private const int ReachOfVerb = 4;
 
     private static readonly FrozenDictionary<string, string[]> Phrases =
         new (string Word, string[] Next)[] { ("rule", ["out"]), ("rules", ["out"]), ("ruled", ["out"]), ("ruling", ["out"]), ("free", ["of", "from"]), ("far", ["from"]), ("anything", ["but"]), ("absent", ["from"]), ("missing", ["from", "at"]), ("instead", ["of"]), ("rather", ["than"]), ("contrary", ["to"]) }
@@ -34,7 +35,7 @@ internal sealed record Polarity
 
     /// <summary>Whether the word stands in a scope, or what follows it is denied ("set no date", "aware of no error").</summary>
     public bool Denies(TextWord word) => Scopes.Any(denial =>
-        denial.Scope.Contains(word) || denial.Next == word || (denial.Cue.Folded is "no" or "nothing" or "nobody" or "none" && _words.SkipWhile(other => other != word).Skip(1).SkipWhile(static other => other.Folded is "of" or "to" or "for" or "with" or "in").FirstOrDefault() == denial.Cue));
+        denial.Scope.Contains(word) || denial.Next == word || (denial.Cue.Folded is "no" or "nothing" or "nobody" or "none" && TextWords.Before(_words, word)?.Folded is not ("the" or "a" or "an" or "of") && _words.SkipWhile(other => other != word).Skip(1).SkipWhile(static other => other.Folded is "of" or "to" or "for" or "with" or "in").FirstOrDefault() == denial.Cue));
 
     /// <summary>Finds what the words deny.</summary>
     public static Polarity Of(IReadOnlyList<TextWord> words)
@@ -165,13 +166,17 @@ internal sealed record Polarity
 
     /// <summary>"did not back it and rejected": another verb begins, which is not denied; but "has not signed and ratified".</summary>
     private static bool BeginsVerb(IReadOnlyList<TextWord> words, int index, List<TextWord> scope) =>
-        words[index].Folded == "and" && ((IsPast(FoldedAt(words, index + 1)) && scope.Count > 0 && !IsPast(scope[0].Folded))
-            || IsActive(words, index + 1) || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)));
+        words[index].Folded == "and" && ((scope.Count > 0 && !WordForms.IsPast(scope[0]) && index + 1 < words.Count && WordForms.IsPast(words[index + 1]))
+            || IsActive(words, index + 1) || FoldedAt(words, index + 1) == "that" || Lexicon.Auxiliaries.Contains(FoldedAt(words, index + 1)) || BeginsClause(words, index));
 
     /// <summary>"was not affected and entered orbit": a past form with an object right behind it.</summary>
     private static bool IsActive(IReadOnlyList<TextWord> words, int index) =>
         index + 1 < words.Count && IsPast(words[index].Folded) && words[index + 1] is { IsFunction: false, IsClauseStart: false }
         && Lexicon.FormsOfBe.Contains(words.Take(index - 1).LastOrDefault(static word => Lexicon.Auxiliaries.Contains(word.Folded))?.Folded ?? string.Empty);
+
+    /// <summary>"and an appeal is possible": a subject with a verb of its own follows.</summary>
+    private static bool BeginsClause(IReadOnlyList<TextWord> words, int index) =>
+        words.Skip(index + 1).Take(ReachOfVerb).TakeWhile(static word => !word.IsClauseStart).Skip(1).Any(static word => Lexicon.Auxiliaries.Contains(word.Folded));
 
     private static bool IsPast(string word) => word.EndsWith("ed", StringComparison.Ordinal);
 

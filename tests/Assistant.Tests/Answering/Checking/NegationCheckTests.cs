@@ -15,6 +15,10 @@ public sealed class NegationCheckTests
     [InlineData("The truce does not cover the islands.", "The truce covers the islands.")]
     [InlineData("Neither Iraq nor Syria may be broken up.", "Iraq may be broken up.")]
     [InlineData("Rossi denied having called Conti a liar, but admitted that he had insulted him.", "Rossi denied having insulted Conti.")]
+    [InlineData("Kipchoge is the first man to have run it in two hours.", "A man had run it in two hours before Kipchoge.")]
+    [InlineData("A copy may, on the other hand, be patented. Because of the patents no other laboratory offers the test.", "A copy of the laboratory may not be patented.")]
+    [InlineData("The club found neither a buyer nor agreement with its lenders.", "The club found a buyer and could not agree with its lenders.")]
+    [InlineData("Rossi did not blame the pilot and said that he had made a mistake himself.", "Rossi did not blame the pilot and had not made a mistake himself.")]
     [InlineData("It is the first time since independence that power changes hands.", "Power has changed hands before since independence.")]
     public void Refuses(string passage, string sentence) => Assert.NotNull(NegationCheck.Contradiction(Beside.Window(passage, sentence)));
 
