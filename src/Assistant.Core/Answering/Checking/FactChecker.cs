@@ -14,7 +14,7 @@ public static class FactChecker
         NegationCheck.Contradiction, ParityCheck.Contradiction, InsertionCheck.Contradiction, AffirmationCheck.Contradiction,
         ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction, StanceCheck.Contradiction, PoleCheck.Contradiction,
         DirectionCheck.Contradiction, ParticleCheck.Contradiction,
-        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, PairCheck.Contradiction,
+        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, NumberPairCheck.Contradiction, DatePairCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, RoleCheck.Contradiction,
         ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
         RealityCheck.Contradiction, StrengthCheck.Contradiction,

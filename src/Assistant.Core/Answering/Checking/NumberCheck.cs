@@ -15,6 +15,7 @@ internal static class NumberCheck
         {
             var written = window.Claim.Text[claimed.Start..claimed.End];
             if (IsPartOfName(claimed, window)) continue;
+            if (IsOfOtherName(claimed, window)) return $"the cited passage has another number than {written} behind this name";
             if (IsCountOfOther(claimed, window)) return $"the number {written} belongs to something else in the cited passage";
             if (!IsSaid(claimed, window) && !IsDefinite(claimed, window)) return $"the number {written} is not in the cited passage";
             if (IsFromElsewhere(claimed, window)) return $"the cited passage gives another number than {written} for this";
@@ -25,8 +26,20 @@ internal static class NumberCheck
 
     /// <summary>"Voyager 2".</summary>
     public static bool IsPartOfName(Quantity claimed, SupportWindow window) =>
-        claimed.Unit.Length == 0 && TextWords.Before(window.Claim.Words, claimed.Start) is { IsCapital: true, IsFunction: false } name
-        && window.All.Any(sentence => sentence.Quantities.Any(other => other.Value == claimed.Value && TextWords.Before(sentence.Words, other.Start) is { } before && before.Folded == name.Folded));
+        NameBefore(window.Claim.Text, window.Claim.Words, claimed) is { } name && NumbersBehind(window, name).Any(other => other.Value == claimed.Value);
+
+    /// <summary>"Voyager 6", where the passages have "Voyager 2".</summary>
+    private static bool IsOfOtherName(Quantity claimed, SupportWindow window) =>
+        NameBefore(window.Claim.Text, window.Claim.Words, claimed) is { } name && NumbersBehind(window, name).Any();
+
+    /// <summary>The numbers that stand right behind a name.</summary>
+    private static IEnumerable<Quantity> NumbersBehind(SupportWindow window, TextWord name) => window.All.SelectMany(sentence =>
+        sentence.Quantities.Where(other => NameBefore(sentence.Text, sentence.Words, other)?.Folded == name.Folded));
+
+    /// <summary>The name right before a number without unit; null for none, and for a day or a month.</summary>
+    private static TextWord? NameBefore(string text, IReadOnlyList<TextWord> words, Quantity number) =>
+        number.Unit.Length == 0 && TextWords.Before(words, number.Start) is { IsCapital: true, IsFunction: false } name
+        && number.Start == name.End + 1 && text[name.End] == ' ' && !CalendarParser.IsNameOfDay(name.Text) ? name : null;
 
     private static bool IsSaid(Quantity claimed, SupportWindow window) => IsFirst(claimed)
         ? SaysFirst(window)

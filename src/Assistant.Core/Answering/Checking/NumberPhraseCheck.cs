@@ -30,11 +30,21 @@ internal static partial class NumberPhraseCheck
         var (claimed, before) = (window.Claim.Text[quantity.End..], window.Claim.Text[..quantity.Start]);
         var said = window.All.SelectMany(sentence => sentence.Quantities.Where(quantity.Agrees).Select(other => (Before: sentence.Text[..other.Start], After: sentence.Text[other.End..]))).ToList();
         if (said.Count == 0) return false;
+        if (IsOfNoAge(window, quantity, before, claimed) || IsFromForTo(before, said.ConvertAll(static other => other.Before))) return true;
         if (said.TrueForAll(other => AllButPattern().IsMatch(other.Before) != AllButPattern().IsMatch(before))) return true;
         if (IsOfThese(before, claimed, said.ConvertAll(static other => other.Before)) || IsOtherDimension(claimed, said.ConvertAll(static other => other.After))) return true;
         if (IsTurned(claimed, said.ConvertAll(static other => other.After))) return true;
         return said.TrueForAll(other => DifferencePattern().IsMatch(other.After) != DifferencePattern().IsMatch(claimed));
     }
+
+    /// <summary>"Rossi, 34, won", "aged 34", where the passages have 34 of something else.</summary>
+    private static bool IsOfNoAge(SupportWindow window, Quantity quantity, string before, string after) =>
+        quantity.Unit.Length == 0 && quantity.Noun.Length == 0 && (AgedPattern().IsMatch(before) || (BehindNamePattern().IsMatch(before) && after.StartsWith(',')))
+        && !window.All.Any(sentence => sentence.Quantities.Any(other => quantity.Agrees(other) && (other.Unit == "year" || (other.Unit.Length == 0 && other.Noun.Length == 0))));
+
+    /// <summary>"to 38 from nine", where the passages have "from 38".</summary>
+    private static bool IsFromForTo(string before, List<string> said) => FromOrToPattern().Match(before) is { Success: true } way
+        && said.TrueForAll(other => FromOrToPattern().Match(other) is { Success: true } there && there.Groups[1].Value != way.Groups[1].Value);
 
     /// <summary>"in all" for "each" or the other way round; "40 years ago" for "for 40 years".</summary>
     private static bool IsTurned(string claimed, List<string> said) =>
@@ -66,6 +76,15 @@ internal static partial class NumberPhraseCheck
 
     private static TextWord? NextOf(IReadOnlyList<TextWord> words, Quantity quantity) =>
         words.FirstOrDefault(word => word.Start >= quantity.End) is { IsFunction: false, IsClauseStart: false } next ? next : null;
+
+    [GeneratedRegex(@"\b(?:aged|at the age of)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex AgedPattern();
+
+    [GeneratedRegex(@"\p{Lu}[\p{L}’'-]+,\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindNamePattern();
+
+    [GeneratedRegex(@"\b(from|to)\s+(?:(?:the|about|some|around|nearly|almost|over|more than|only)\s+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FromOrToPattern();
 
     [GeneratedRegex(@"\b(?:all|every\p{L}*|any\p{L}*|each)(?:\s+\p{L}+)?\s+but\s+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AllButPattern();

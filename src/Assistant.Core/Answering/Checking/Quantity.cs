@@ -22,7 +22,10 @@ internal sealed record Quantity(decimal Value, string Unit, string Noun, int Sta
     /// <summary>"80 per cent" and "four fifths"; a third is 33 per cent.</summary>
     private bool IsSameShare(Quantity other) => Unit == "percent" && other.Unit == "fraction" && Math.Abs(Value - (100 * other.Value)) < 0.5m;
 
+    /// <summary>One may leave its unit out ("one got two dollars and the other three"), but not a size: "17.03" is no 17.03 hours.</summary>
     private bool IsSamePlain(Quantity other) =>
         Value == other.Value && (Unit == other.Unit || (Unit.Length == 0 && Noun.Length == 0 && other.Unit is not (Ordinal or "percent"))
-            || (other.Unit.Length == 0 && other.Noun.Length == 0 && Unit != Ordinal));
+            || (other.Unit.Length == 0 && other.Noun.Length == 0 && MayBeLeftOut(Unit)));
+
+    private static bool MayBeLeftOut(string unit) => unit != Ordinal && (unit == "year" || QuantityWords.InBaseUnit(1, unit) is null);
 }

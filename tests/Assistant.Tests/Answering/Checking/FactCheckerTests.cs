@@ -108,6 +108,8 @@ public sealed class FactCheckerTests
     [InlineData("The council did not reject the plans.", "The council rejected the plans.", "denies this denial")]
     [InlineData("The museum will not give up the vase.", "The museum will not keep the vase.", "denies what")]
     [InlineData("The offer of the two rescue boats was not used.", "The offer of the two rescue boats was welcomed.", "only what is not so")]
+    [InlineData("Voyager 2 found six moons of Neptune.", "Voyager 6 found six moons of Neptune.", "behind this name")]
+    [InlineData("The signal came at 17.03, seven hours after the start.", "The signal came 17.03 hours after the start.", "17.03 hours")]
     [InlineData("The ministry did not fund the bridge and rejected the tunnel.", "The ministry funded the bridge.", "denies it")]
     [InlineData("Most members voted against the merger.", "Most members voted for the merger.", "opposite")]
     [InlineData("The museum moved its archive out of the cellar.", "The museum moved its archive into the cellar.", "turns round")]
