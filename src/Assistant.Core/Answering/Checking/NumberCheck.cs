@@ -18,7 +18,6 @@ internal static class NumberCheck
             if (IsOfOtherName(claimed, window)) return $"the cited passage has another number than {written} behind this name";
             if (IsCountOfOther(claimed, window)) return $"the number {written} belongs to something else in the cited passage";
             if (!IsSaid(claimed, window) && !IsDefinite(claimed, window)) return $"the number {written} is not in the cited passage";
-            if (IsFromElsewhere(claimed, window)) return $"the cited passage gives another number than {written} for this";
         }
 
         return CountsOne(window) ?? Compare(window);
@@ -57,11 +56,6 @@ internal static class NumberCheck
 
     private static bool SaysFirst(SupportWindow window) =>
         window.Related.Any(static sentence => sentence.Words.Any(static word => word.Folded is First or "never" or "original" or "originally" or "opening" or "debut" or "inaugural"));
-
-    /// <summary>The sentence most like the claim has another number of this kind, and the claimed one stands in another sentence.</summary>
-    private static bool IsFromElsewhere(Quantity claimed, SupportWindow window) =>
-        claimed.Unit != Quantity.Ordinal && !window.Chosen[0].Quantities.Any(claimed.Agrees)
-        && window.Chosen[0].Quantities.Any(other => other.Unit == claimed.Unit && other.Unit.Length > 0 && other.Value != claimed.Value);
 
     /// <summary>"one goal", where the passages count two.</summary>
     private static string? CountsOne(SupportWindow window)
