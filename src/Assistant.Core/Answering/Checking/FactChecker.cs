@@ -15,7 +15,7 @@ public static class FactChecker
         ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction, StanceCheck.Contradiction, PoleCheck.Contradiction,
         DirectionCheck.Contradiction, ParticleCheck.Contradiction,
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, NumberPairCheck.Contradiction, DatePairCheck.Contradiction, PairCheck.Contradiction,
-        CohesionCheck.Contradiction, SlotCheck.Contradiction, NamePlaceCheck.Contradiction, SubjectCheck.Contradiction, RoleCheck.Contradiction,
+        CohesionCheck.Contradiction, SlotCheck.Contradiction, NamePlaceCheck.Contradiction, SubjectCheck.Contradiction, MeasureSlotCheck.Contradiction, RoleCheck.Contradiction,
         ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
         RealityCheck.Contradiction, StrengthCheck.Contradiction,
     ];
