@@ -36,7 +36,12 @@ internal sealed partial class QueuedAnswerer(
         var workspace = await opener.GetAsync(cancellationToken);
         await foreach (var happened in workspace.Answerer.AnswerStreamAsync(question, cancellationToken))
         {
-            if (happened is AnswerCompleted completed) await SaveAsync(completed.Answer, workspace.Index, cancellationToken);
+            if (happened is AnswerCompleted completed)
+            {
+                if (completed.Answer.Degraded is { } reason) LogDegraded(logger, completed.Answer.Id, reason);
+                await SaveAsync(completed.Answer, workspace.Index, cancellationToken);
+            }
+
             yield return happened;
         }
     }
@@ -52,6 +57,9 @@ internal sealed partial class QueuedAnswerer(
             LogNotSaved(logger, error);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answer {Id} is degraded: {Reason}")]
+    private static partial void LogDegraded(ILogger logger, string id, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer could not be kept")]
     private static partial void LogNotSaved(ILogger logger, Exception exception);

@@ -47,13 +47,20 @@ public sealed class GenerativeAnswerer(
         {
             (var draft, failure) = await NextAsync(drafts, cancellationToken);
             if (draft is not { } written) break;
+            if (NoAnswerIn(written.Sentence, watch) is { } reason)
+            {
+                // After a supported sentence it is a remark ("The passages do not give a price"), and the answer stands.
+                if (composer.SupportedCount == 0) failure = reason;
+                continue;
+            }
+
             if (composer.Add(Check(stage, written.Sentence, written.Context, cancellationToken)) is { } happened) yield return happened;
         }
 
         if (failure is null && composer.SupportedCount == 0) failure = GeneratorFailure.NothingSupported;
         stage.Tag("sentences", composer.SupportedCount);
         stage.Tag("removed", composer.Removed.Count);
-        var answer = failure is { } reason ? Fallback(extractive, reason) with { Removed = composer.Removed } : composer.Compose(extractive, prompts.Answer.Hash);
+        var answer = failure is { } failed ? Fallback(extractive, failed) with { Removed = composer.Removed } : composer.Compose(extractive, prompts.Answer.Hash);
         yield return new AnswerCompleted(answer with { Usage = watch.Usage });
     }
 
@@ -113,11 +120,10 @@ public sealed class GenerativeAnswerer(
         var parser = new CitationParser(packed.Count);
         for (ChatResponseUpdate? update = updates.Current; update is not null; update = await updates.MoveNextAsync() ? updates.Current : null)
         {
-            watch.Add(update);
-            foreach (var sentence in parser.Add(update.Text).Where(watch.IsNew)) yield return (Answering(sentence), packed);
+            foreach (var sentence in parser.Add(watch.Add(update)).Where(watch.IsNew)) yield return (sentence, packed);
         }
 
-        foreach (var sentence in parser.Finish().Where(watch.IsNew)) yield return (Answering(sentence), packed);
+        foreach (var sentence in parser.Finish().Where(watch.IsNew).Where(watch.IsWhole)) yield return (sentence, packed);
         watch.End();
     }
 
@@ -141,11 +147,11 @@ public sealed class GenerativeAnswerer(
         }
     }
 
-    /// <summary>Lets a sentence through unless it says that there is no answer, or refuses.</summary>
-    private static DraftSentence Answering(DraftSentence sentence)
+    /// <summary>Why a sentence is none of an answer: it says that there is none, refuses, or is not English; null when it may be one.</summary>
+    private static GeneratorFailure? NoAnswerIn(DraftSentence sentence, GeneratedText watch)
     {
-        if (AnswerPrompt.SaysNoAnswer(sentence.Text)) throw new GeneratorException(GeneratorFailure.NoAnswer);
-        if (AnswerPrompt.SaysRefusal(sentence.Text)) throw new GeneratorException(GeneratorFailure.Refused);
-        return sentence;
+        if (AnswerPrompt.SaysNoAnswer(sentence.Text)) return GeneratorFailure.NoAnswer;
+        if (AnswerPrompt.SaysRefusal(sentence.Text)) return GeneratorFailure.Refused;
+        return watch.IsForeign(sentence) ? GeneratorFailure.WrongLanguage : null;
     }
 }

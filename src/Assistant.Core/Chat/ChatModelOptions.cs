@@ -21,7 +21,7 @@ public sealed class ChatModelOptions
     [Range(100, 100_000)]
     public int ContextTokens { get; set; } = 1800;
 
-    /// <summary>Longest wait for the first word, in seconds.</summary>
+    /// <summary>Longest wait for the first word, and for each next one, in seconds.</summary>
     [Range(0.1, 600)]
     public double FirstTokenSeconds { get; set; } = 20;
 

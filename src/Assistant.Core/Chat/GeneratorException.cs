@@ -23,6 +23,7 @@ public sealed class GeneratorException(GeneratorFailure failure, Exception? inne
         GeneratorFailure.WrongLanguage => "it did not write English",
         GeneratorFailure.ConnectionCut => "the connection broke off",
         GeneratorFailure.CircuitOpen => "it failed several times and is left alone for a while",
+        GeneratorFailure.Rejected => "its endpoint rejects the request (see Chat:Endpoint, Chat:Model and Chat:ApiKey)",
         GeneratorFailure.NoAnswer => "it found no answer in the passages",
         GeneratorFailure.NothingSupported => "no sentence it wrote is supported by the articles",
         _ => "it cannot be reached",

@@ -30,8 +30,11 @@ public enum GeneratorFailure
     /// <summary>The connection ended in the middle of the text.</summary>
     ConnectionCut,
 
-    /// <summary>The endpoint cannot be reached, or answers with an error.</summary>
+    /// <summary>The endpoint cannot be reached, or answers with an error of its own.</summary>
     Unavailable,
+
+    /// <summary>The endpoint does not take the request: its address, the model's name or the key is wrong.</summary>
+    Rejected,
 
     /// <summary>The endpoint failed so often that it is left alone for a while.</summary>
     CircuitOpen,

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
@@ -13,6 +14,8 @@ namespace Assistant.Core.Chat;
 /// <remarks>Does not retry; <see cref="ResilientChatClient"/> does. Thread-safe.</remarks>
 public sealed class OpenAIChatClient : IChatClient
 {
+    private static readonly TimeSpan WaitForUsage = TimeSpan.FromSeconds(1);
+
     private readonly ChatClient _client;
 
     /// <summary>Creates a client for a model.</summary>
@@ -43,11 +46,15 @@ public sealed class OpenAIChatClient : IChatClient
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var settings = new ChatCompletionOptions { Temperature = options?.Temperature, MaxOutputTokenCount = options?.MaxOutputTokens };
-        var updates = _client.CompleteChatStreamingAsync(messages.Select(ToOpenAI), settings, cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var updates = _client.CompleteChatStreamingAsync(messages.Select(ToOpenAI), settings, ending.Token).GetAsyncEnumerator(ending.Token);
+        await using var disposable = updates.ConfigureAwait(false);
         var isFinished = false;
-        await foreach (var update in updates.WithCancellation(cancellationToken))
+        while (await NextAsync(updates, isFinished, cancellationToken))
         {
+            var update = updates.Current;
             isFinished |= update.FinishReason is not null;
+            if (isFinished) ending.CancelAfter(WaitForUsage);
             var text = string.Concat(update.ContentUpdate.Select(static part => part.Text));
             if (text.Length > 0) yield return new ChatResponseUpdate(ChatRole.Assistant, text);
             if (!string.IsNullOrEmpty(update.RefusalUpdate) || update.FinishReason == OpenAI.Chat.ChatFinishReason.ContentFilter)
@@ -68,6 +75,20 @@ public sealed class OpenAIChatClient : IChatClient
     public void Dispose()
     {
         // The client owns nothing that must be released.
+    }
+
+    /// <summary>After the reason of finishing only the count of tokens may come; a stream that then breaks off or stays open has ended.</summary>
+    private static async Task<bool> NextAsync(IAsyncEnumerator<StreamingChatCompletionUpdate> updates, bool isFinished, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await updates.MoveNextAsync();
+        }
+        catch (Exception exception) when (isFinished && !cancellationToken.IsCancellationRequested
+            && exception is (OperationCanceledException or IOException or HttpRequestException or ClientResultException or JsonException))
+        {
+            return false;
+        }
     }
 
     private static UsageContent ToUsage(ChatTokenUsage usage) => new(new UsageDetails

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace Assistant.Core.Chat;
@@ -11,19 +10,19 @@ namespace Assistant.Core.Chat;
 /// <remarks>
 /// Every failure is thrown as a <see cref="GeneratorException"/> inside the total time limit. Once a word has come nothing is
 /// tried again: what was written may already be shown. A model that fails again and again is left alone for a while and then
-/// costs nothing; each try that fails after such a while doubles the next one. Thread-safe.
+/// costs nothing. Thread-safe.
 /// </remarks>
 public sealed class ResilientChatClient : DelegatingChatClient
 {
-    private static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(30);
-    private const int MaximumDoublings = 4;
-    private static readonly TimeSpan SamplingDuration = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+
+    /// <summary>Of the whole time for an answer, so that this limit, which tells the model's fault, ends before the answer's own.</summary>
+    private const double ShareOfTotal = 0.98;
 
     private readonly ChatModelOptions _options;
     private readonly TimeProvider _clock;
-    private readonly CircuitBreakerStateProvider _circuit = new();
-    private readonly ResiliencePipeline _pipeline;
+    private readonly ModelCircuit _circuit;
+    private readonly ResiliencePipeline _retry;
 
     /// <summary>Wraps a client.</summary>
     public ResilientChatClient(IChatClient innerClient, ChatModelOptions options, TimeProvider clock)
@@ -31,7 +30,8 @@ public sealed class ResilientChatClient : DelegatingChatClient
     {
         _options = options;
         _clock = clock;
-        _pipeline = Build(options, clock, _circuit);
+        _circuit = new ModelCircuit(clock);
+        _retry = Build(options, clock);
     }
 
     /// <summary>Connects to the endpoint of the options; disposing the client closes the connection.</summary>
@@ -40,7 +40,7 @@ public sealed class ResilientChatClient : DelegatingChatClient
         new(new OpenAIChatClient(options), options, clock);
 
     /// <summary>The model is left alone for now.</summary>
-    public bool IsCircuitOpen => _circuit.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    public bool IsCircuitOpen => _circuit.IsOpen;
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(
@@ -54,7 +54,7 @@ public sealed class ResilientChatClient : DelegatingChatClient
         ChatOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TotalSeconds), _clock);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TotalSeconds * ShareOfTotal), _clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var stream = await OpenAsync([.. messages], options, both.Token, cancellationToken);
         await using var disposable = stream.ConfigureAwait(false);
@@ -65,61 +65,50 @@ public sealed class ResilientChatClient : DelegatingChatClient
         while (await NextAsync(stream, hasBegun: true, both.Token, cancellationToken));
     }
 
-    private static ResiliencePipeline Build(ChatModelOptions options, TimeProvider clock, CircuitBreakerStateProvider circuit)
+    private static ResiliencePipeline Build(ChatModelOptions options, TimeProvider clock)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
-        if (options.MaxRetries > 0)
+        if (options.MaxRetries == 0) return ResiliencePipeline.Empty;
+        var longest = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, options.TotalSeconds / 2));
+        return new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
         {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = options.MaxRetries,
-                Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-                ShouldHandle = new PredicateBuilder().Handle<GeneratorException>(static failure =>
-                    FailureMapping.IsTransient(failure) && !(failure.RetryAfter > LongestWait)),
-                DelayGenerator = static arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as GeneratorException)?.RetryAfter),
-            });
-        }
-
-        return builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
-        {
-            FailureRatio = 0.8,
-            MinimumThroughput = 4,
-            SamplingDuration = SamplingDuration,
-            BreakDurationGenerator = static arguments => ValueTask.FromResult(BreakDuration * Math.Pow(2, Math.Min(arguments.HalfOpenAttempts, MaximumDoublings))),
-            ShouldHandle = new PredicateBuilder().Handle<GeneratorException>(static failure =>
-                failure.Failure is GeneratorFailure.Timeout or GeneratorFailure.Unavailable or GeneratorFailure.RateLimited),
-            StateProvider = circuit,
+            MaxRetryAttempts = options.MaxRetries,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            ShouldHandle = new PredicateBuilder().Handle<GeneratorException>(failure => FailureMapping.IsTransient(failure) && !(failure.RetryAfter > longest)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as GeneratorException)?.RetryAfter),
         }).Build();
     }
 
     /// <summary>Opens the stream and waits for its first update; only this part is tried again.</summary>
-    private async Task<IAsyncEnumerator<ChatResponseUpdate>> OpenAsync(
+    private async Task<OwnedStream> OpenAsync(
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken limited, CancellationToken caller)
     {
         try
         {
-            return await _pipeline.ExecuteAsync(
+            return await _retry.ExecuteAsync(
                 async token => await FirstAsync(messages, options, token, caller), limited);
         }
-        catch (Exception exception) when (!caller.IsCancellationRequested && FailureMapping.ToFailure(exception, hasBegun: false) is { } failure)
+        catch (Exception exception) when (exception is not GeneratorException && !caller.IsCancellationRequested)
         {
-            throw failure;
+            throw FailureMapping.ToFailure(exception, hasBegun: false);
         }
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The stream owns the cancellation; it is returned, or disposed of when it fails.")]
-    private async Task<IAsyncEnumerator<ChatResponseUpdate>> FirstAsync(
+    private async Task<OwnedStream> FirstAsync(
         IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken limited, CancellationToken caller)
     {
+        var call = await _circuit.EnterAsync();
         var first = CancellationTokenSource.CreateLinkedTokenSource(limited);
         using var timer = _clock.CreateTimer(
             static state => ((CancellationTokenSource)state!).Cancel(), first, TimeSpan.FromSeconds(_options.FirstTokenSeconds), Timeout.InfiniteTimeSpan);
-        var stream = new OwnedStream(InnerClient.GetStreamingResponseAsync(messages, options, first.Token).GetAsyncEnumerator(first.Token), first);
+        var stream = new OwnedStream(InnerClient.GetStreamingResponseAsync(messages, options, first.Token).GetAsyncEnumerator(first.Token), first, call);
         try
         {
             if (await NextAsync(stream, hasBegun: false, first.Token, caller)) return stream;
-            throw new GeneratorException(GeneratorFailure.Empty);
+            var empty = new GeneratorException(GeneratorFailure.Empty);
+            await stream.FailAsync(empty);
+            throw empty;
         }
         catch
         {
@@ -128,15 +117,16 @@ public sealed class ResilientChatClient : DelegatingChatClient
         }
     }
 
-    private static async Task<bool> NextAsync(
-        IAsyncEnumerator<ChatResponseUpdate> stream, bool hasBegun, CancellationToken limited, CancellationToken caller)
+    private async Task<bool> NextAsync(OwnedStream stream, bool hasBegun, CancellationToken limited, CancellationToken caller)
     {
         try
         {
-            return await stream.MoveNextAsync().AsTask().WaitAsync(limited);
+            return await stream.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(_options.FirstTokenSeconds), _clock, limited);
         }
-        catch (Exception exception) when (!caller.IsCancellationRequested && FailureMapping.ToFailure(exception, hasBegun) is { } failure)
+        catch (Exception exception) when (!caller.IsCancellationRequested)
         {
+            var failure = FailureMapping.ToFailure(exception, hasBegun);
+            await stream.FailAsync(failure);
             throw failure;
         }
     }

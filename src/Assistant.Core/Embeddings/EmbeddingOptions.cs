@@ -35,6 +35,10 @@ public sealed class EmbeddingOptions : IValidatableObject
     [Range(1, 2048)]
     public int BatchSize { get; set; } = 32;
 
+    /// <summary>Longest time for a request with its repetitions, in seconds; one try has half of it.</summary>
+    [Range(0.1, 3600)]
+    public double TotalSeconds { get; set; } = 60;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

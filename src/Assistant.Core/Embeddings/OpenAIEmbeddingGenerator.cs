@@ -1,7 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Numerics.Tensors;
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Embeddings;
@@ -14,32 +13,15 @@ namespace Assistant.Core.Embeddings;
 
 /// <summary>Embeds texts by an OpenAI-compatible endpoint, in batches; queries and passages by their own prefix.</summary>
 /// <remarks>
-/// Vectors are brought to unit length. A busy, failing or slow endpoint is tried again three times, when it says so after the time
-/// that it asks for. Thread-safe.
+/// Vectors are brought to unit length. A busy, failing or slow endpoint is tried again up to three times, when it says so after the
+/// time that it asks for, but never longer than <see cref="EmbeddingOptions.TotalSeconds"/>. Thread-safe.
 /// </remarks>
 public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
-    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
-
-    private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder()
-        .AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = 3,
-            Delay = TimeSpan.FromMilliseconds(500),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
-                .Handle<ClientResultException>(static failure =>
-                    failure.Status is 0 or 408 or 429 or >= 500 && !(RetryAfterHeader.Of(failure) > LongestWait)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(RetryAfterHeader.Of(arguments.Outcome.Exception as ClientResultException)),
-        })
-        .AddTimeout(AttemptLimit)
-        .Build();
-
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ReadOnlyMemory<float>>>> _embed;
     private readonly string _prefix;
     private readonly EmbeddingOptions _options;
+    private readonly ResiliencePipeline _pipeline;
 
     /// <summary>Creates a generator for texts of one side.</summary>
     /// <param name="options">The endpoint; <see cref="EmbeddingOptions.Endpoint"/> is set.</param>
@@ -55,6 +37,7 @@ public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         _options = options;
         _prefix = prefix;
         _embed = embed;
+        _pipeline = Build(TimeSpan.FromSeconds(options.TotalSeconds));
     }
 
     /// <inheritdoc/>
@@ -84,22 +67,45 @@ public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         // The client owns nothing that must be released.
     }
 
+    private static ResiliencePipeline Build(TimeSpan total) => new ResiliencePipelineBuilder()
+        .AddTimeout(total)
+        .AddRetry(new RetryStrategyOptions
+        {
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.FromMilliseconds(500),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
+                .Handle<ClientResultException>(failure =>
+                    failure.Status is 0 or 408 or 429 or >= 500 && !(RetryAfterHeader.Of(failure) > total / 2)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(RetryAfterHeader.Of(arguments.Outcome.Exception as ClientResultException)),
+        })
+        .AddTimeout(total / 2)
+        .Build();
+
     private async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(string[] texts, CancellationToken cancellationToken)
     {
         try
         {
-            return await Pipeline.ExecuteAsync(async token => await _embed(texts, token), cancellationToken);
+            return await _pipeline.ExecuteAsync(async token => await _embed(texts, token), cancellationToken);
         }
-        catch (Exception exception) when (exception is HttpRequestException or TimeoutRejectedException or ClientResultException
-            or IOException or AggregateException or JsonException or FormatException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            var endpoint = new Uri(_options.Endpoint!).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-            var failure = exception is ClientResultException { Status: > 0 } refusal
-                ? $"answers with status {refusal.Status}" : "cannot be reached, or does not answer in time";
+            // What the endpoint said stays out of it: it may repeat the key.
             throw new EmbeddingException(
-                $"The embedding endpoint {endpoint} {failure}. Check that it runs, and Embeddings:Endpoint, :Model and :ApiKey.", exception);
+                $"The embedding endpoint {Endpoint} {Describe(exception)}. Check that it runs, and Embeddings:Endpoint, :Model and :ApiKey.",
+                exception is ClientResultException or AggregateException ? null : exception);
         }
     }
+
+    private string Endpoint => new Uri(_options.Endpoint!).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    private static string Describe(Exception exception) => exception switch
+    {
+        ClientResultException { Status: > 0 } refusal => $"answers with status {refusal.Status}",
+        HttpRequestException or TimeoutRejectedException or IOException or AggregateException or ClientResultException => "cannot be reached, or does not answer in time",
+        _ => "gives no list of vectors",
+    };
 
     private float[] ToUnitLength(ReadOnlyMemory<float> vector)
     {
@@ -111,7 +117,7 @@ public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embed
 
         var unit = vector.ToArray();
         var length = TensorPrimitives.Norm<float>(unit);
-        if (!(length > 0)) throw new EmbeddingException("The embedding endpoint gave a vector without length.");
+        if (!(length > 0 && float.IsFinite(length))) throw new EmbeddingException("The embedding endpoint gave a vector without length, or one that is too long to measure.");
         TensorPrimitives.Divide(unit, length, unit);
         return unit;
     }

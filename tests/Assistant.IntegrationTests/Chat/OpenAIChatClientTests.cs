@@ -40,8 +40,8 @@ public sealed class OpenAIChatClientTests
     [Theory]
     [InlineData(429, "{}", GeneratorFailure.RateLimited)]
     [InlineData(503, "{}", GeneratorFailure.Unavailable)]
-    [InlineData(401, "{}", GeneratorFailure.Unavailable)]
-    [InlineData(404, "not json", GeneratorFailure.Unavailable)]
+    [InlineData(401, "{}", GeneratorFailure.Rejected)]
+    [InlineData(404, "not json", GeneratorFailure.Rejected)]
     [InlineData(400, TooLong, GeneratorFailure.ContextTooLong)]
     public async Task Does_not_try_again_by_itself_and_says_what_a_status_means(int status, string body, GeneratorFailure expected)
     {
@@ -53,7 +53,8 @@ public sealed class OpenAIChatClientTests
 
     [Theory]
     [InlineData("2", 2)]
-    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", 0)]
+    [InlineData("99999999", 86_400)]
+    [InlineData("Wed, 21 Oct 2015 07:28:00 GMT", null)]
     [InlineData("soon", null)]
     public async Task Reads_Retry_After_as_seconds_or_as_a_date(string header, int? seconds)
     {
@@ -103,6 +104,7 @@ public sealed class OpenAIChatClientTests
     [InlineData("<html>busy</html>", "text/html")]
     [InlineData("data: {not json}\n\n", "text/event-stream")]
     [InlineData("data: [1,2]\n\n", "text/event-stream")]
+    [InlineData("data: null\n\n", "text/event-stream")]
     [InlineData("data: {\"choices\":[{\"delta\":{\"content\":5}}]}\n\n", "text/event-stream")]
     [InlineData("", "text/event-stream")]
     public async Task What_is_no_stream_of_completions_is_a_failure_of_the_model(string body, string type)
@@ -114,6 +116,21 @@ public sealed class OpenAIChatClientTests
         });
 
         Assert.NotNull(await FailureAsync(endpoint));
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_finished_needs_no_closed_connection()
+    {
+        await using var endpoint = await ScriptedEndpoint.StartAsync(static async context =>
+        {
+            await ScriptedEndpoint.SayPartAsync(context, "Good day.");
+            await context.Response.WriteAsync("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        using var client = ResilientChatClient.For(Options(endpoint), TimeProvider.System);
+
+        Assert.Equal("Good day.", (await client.GetResponseAsync("Hello")).Text);
     }
 
     [Fact]

@@ -80,6 +80,48 @@ public sealed class GenerativeAnswererTests
     }
 
     [Theory]
+    [InlineData("The passages do not mention a price.")]
+    [InlineData("I'm sorry, I know no more than that.")]
+    [InlineData("Das Flugzeug wurde am Dienstag von Putin und Erdogan feierlich eröffnet und besichtigt [1].")]
+    public async Task A_remark_after_a_supported_sentence_is_left_out(string remark)
+    {
+        var answer = await AnswerAsync("Putin said the two countries can cooperate on the Su-57 [1]. " + remark);
+
+        Assert.Equal("Putin said the two countries can cooperate on the Su-57.", answer.Text);
+        Assert.Null(answer.Degraded);
+    }
+
+    [Fact]
+    public async Task What_the_model_thinks_is_no_part_of_the_answer()
+    {
+        var answer = await AnswerAsync("<think>Putin said the two countries can cooperate on the Su-57.</think>\n\nPutin said the two countries can cooperate on the Su-57 [1].");
+
+        Assert.Equal("Putin said the two countries can cooperate on the Su-57.", answer.Text);
+    }
+
+    [Theory]
+    [InlineData("Putin said the two countries can cooperate on the", true)]
+    [InlineData("Putin said the two countries can cooperate", true)]
+    [InlineData("Putin said the two countries can cooperate on the", false)]
+    public async Task A_sentence_that_breaks_off_is_left_out(string text, bool isLimit)
+    {
+        using var client = new ScriptedChatClient(_ => ScriptedChatClient.Say(text)) { Finish = isLimit ? ChatFinishReason.Length : ChatFinishReason.Stop };
+
+        Assert.Equal(AnswerMode.Extractive, (await LastAsync(client, new ChatModelOptions())).Mode);
+    }
+
+    [Fact]
+    public async Task A_whole_sentence_before_the_limit_of_length_stands()
+    {
+        using var client = new ScriptedChatClient(_ => ScriptedChatClient.Say("Putin said the two countries can cooperate on the Su-57 [1]. Putin said the two"))
+        {
+            Finish = ChatFinishReason.Length,
+        };
+
+        Assert.Equal("Putin said the two countries can cooperate on the Su-57.", (await LastAsync(client, new ChatModelOptions())).Text);
+    }
+
+    [Theory]
     [InlineData("Putin said the two countries can cooperate on the Su-57 [1].", AnswerMode.Generative)]
     [InlineData("The Su-57 is an aircraft carrier [1].", AnswerMode.Extractive)]
     public async Task Tells_the_models_own_count_of_tokens_also_when_its_answer_is_not_used(string text, AnswerMode mode)

@@ -67,6 +67,40 @@ public sealed class ResilientChatClientTests
     }
 
     [Fact]
+    public async Task Leaves_a_model_alone_that_stops_in_the_middle()
+    {
+        using var scripted = new ScriptedChatClient(static token => SayAndHang(token));
+        using var client = new ResilientChatClient(scripted, new ChatModelOptions { FirstTokenSeconds = 0.1 }, TimeProvider.System);
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(GeneratorFailure.Timeout, (await Assert.ThrowsAsync<GeneratorException>(() => client.GetResponseAsync(Hello))).Failure);
+
+        Assert.Equal(GeneratorFailure.CircuitOpen, (await Assert.ThrowsAsync<GeneratorException>(() => client.GetResponseAsync(Hello))).Failure);
+        Assert.Equal(4, scripted.Calls);
+    }
+
+    [Fact]
+    public async Task Leaves_a_model_alone_that_dies_after_it_was_good()
+    {
+        var isDead = false;
+        using var scripted = new ScriptedChatClient(_ => isDead ? ScriptedChatClient.SayThenThrow(new IOException("dead")) : ScriptedChatClient.Say("Good day."));
+        using var client = new ResilientChatClient(scripted, new ChatModelOptions { MaxRetries = 0 }, TimeProvider.System);
+        for (var i = 0; i < 5; i++) await client.GetResponseAsync(Hello);
+        isDead = true;
+        for (var i = 0; i < 5; i++) await Assert.ThrowsAsync<GeneratorException>(() => client.GetResponseAsync(Hello));
+
+        Assert.True(client.IsCircuitOpen);
+    }
+
+    [Fact]
+    public async Task What_throws_the_clients_reader_is_garbage()
+    {
+        using var scripted = new ScriptedChatClient(static _ => ScriptedChatClient.SayThenThrow(new InvalidCastException()));
+
+        Assert.Equal(GeneratorFailure.Garbage, (await Assert.ThrowsAsync<GeneratorException>(() => ReadAsync(scripted))).Failure);
+        Assert.Equal(1, scripted.Calls);
+    }
+
+    [Fact]
     public async Task Waits_as_long_as_the_endpoint_asks()
     {
         using var scripted = new ScriptedChatClient(
@@ -101,14 +135,16 @@ public sealed class ResilientChatClientTests
     [Theory]
     [InlineData(500, GeneratorFailure.Unavailable)]
     [InlineData(429, GeneratorFailure.RateLimited)]
+    [InlineData(401, GeneratorFailure.Rejected)]
+    [InlineData(302, GeneratorFailure.Rejected)]
     public void Knows_what_a_status_means(int status, GeneratorFailure expected) =>
-        Assert.Equal(expected, FailureMapping.ToFailure(new ClientResultException("x", new StatusOnly(status)), hasBegun: false)!.Failure);
+        Assert.Equal(expected, FailureMapping.ToFailure(new ClientResultException("x", new StatusOnly(status)), hasBegun: false).Failure);
 
     [Fact]
     public void Knows_a_prompt_that_is_too_long() =>
         Assert.Equal(
             GeneratorFailure.ContextTooLong,
-            FailureMapping.ToFailure(new ClientResultException("maximum context length is 4096 tokens", new StatusOnly(400)), hasBegun: false)!.Failure);
+            FailureMapping.ToFailure(new ClientResultException("maximum context length is 4096 tokens", new StatusOnly(400)), hasBegun: false).Failure);
 
     private static async Task<string> ReadAsync(IChatClient inner, ChatModelOptions? options = null)
     {

@@ -1,3 +1,4 @@
+using System.ClientModel;
 using Assistant.Core.Embeddings;
 
 namespace Assistant.Tests.Embeddings;
@@ -45,12 +46,42 @@ public sealed class OpenAIEmbeddingGeneratorTests
         await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]));
     }
 
-    [Fact]
-    public async Task Refuses_a_vector_without_length()
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(float.NaN, 1)]
+    [InlineData(float.PositiveInfinity, 1)]
+    [InlineData(1e30f, 1e30f)]
+    public async Task Refuses_a_vector_without_length_or_without_end(float first, float second)
     {
-        using var generator = Generator(static _ => [new float[] { 0, 0 }]);
+        using var generator = Generator(_ => [new float[] { first, second }]);
 
         await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]));
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_whatever_the_client_throws_and_keeps_its_words_to_itself()
+    {
+        using var generator = Generator(static _ => throw new ClientResultException("Incorrect API key provided: sk-SECRET", new Chat.StatusOnly(401)));
+        using var shapeless = Generator(static _ => throw new InvalidCastException());
+
+        var refused = await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]));
+
+        Assert.DoesNotContain("sk-SECRET", refused.ToString(), StringComparison.Ordinal);
+        Assert.Contains("401", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("no list of vectors", (await Assert.ThrowsAsync<EmbeddingException>(() => shapeless.GenerateAsync(["a"]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ends_at_the_total_time_limit()
+    {
+        using var generator = new OpenAIEmbeddingGenerator(
+            new EmbeddingOptions { Endpoint = "http://127.0.0.1:9/v1", Dimension = 2, TotalSeconds = 0.2 }, string.Empty, static async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return [];
+            });
+
+        Assert.Contains("in time", (await Assert.ThrowsAsync<EmbeddingException>(() => generator.GenerateAsync(["a"]))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,5 +93,5 @@ public sealed class OpenAIEmbeddingGeneratorTests
     }
 
     private static OpenAIEmbeddingGenerator Generator(Func<IReadOnlyList<string>, IReadOnlyList<ReadOnlyMemory<float>>> embed) => new(
-        new EmbeddingOptions { Dimension = 2, BatchSize = 2 }, "query: ", (texts, _) => Task.FromResult(embed(texts)));
+        new EmbeddingOptions { Endpoint = "http://127.0.0.1:9/v1", Dimension = 2, BatchSize = 2 }, "query: ", (texts, _) => Task.FromResult(embed(texts)));
 }

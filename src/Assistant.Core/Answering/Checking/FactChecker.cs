@@ -17,7 +17,7 @@ public static class FactChecker
         OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, NumberPairCheck.Contradiction, DatePairCheck.Contradiction, PairCheck.Contradiction,
         CohesionCheck.Contradiction, SlotCheck.Contradiction, NamePlaceCheck.Contradiction, SubjectCheck.Contradiction, MeasureSlotCheck.Contradiction, RoleCheck.Contradiction,
         ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
-        RealityCheck.Contradiction, StrengthCheck.Contradiction,
+        RealityCheck.Contradiction, ConditionCheck.Contradiction, HearsayCheck.Contradiction, StrengthCheck.Contradiction,
     ];
 
     private const int MostListed = 3;
