@@ -14,6 +14,7 @@ namespace Assistant.Core.Chat;
 /// <remarks>Does not retry; <see cref="ResilientChatClient"/> does. Thread-safe.</remarks>
 public sealed class OpenAIChatClient : IChatClient
 {
+    private const long MostBytes = 16L << 20;
     private static readonly TimeSpan WaitForUsage = TimeSpan.FromSeconds(1);
 
     private readonly ChatClient _client;
@@ -30,6 +31,7 @@ public sealed class OpenAIChatClient : IChatClient
             {
                 Endpoint = new Uri(options.Endpoint),
                 RetryPolicy = new ClientRetryPolicy(0),
+                Transport = EndpointTransport.Limited(MostBytes),
                 NetworkTimeout = TimeSpan.FromSeconds(options.TotalSeconds),
             });
     }

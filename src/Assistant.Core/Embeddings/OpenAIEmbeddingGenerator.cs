@@ -18,6 +18,9 @@ namespace Assistant.Core.Embeddings;
 /// </remarks>
 public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embedding<float>>
 {
+    /// <summary>2,048 vectors of 16,384 numbers in base64 have 180 MB.</summary>
+    private const long MostBytes = 256L << 20;
+
     private readonly Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ReadOnlyMemory<float>>>> _embed;
     private readonly string _prefix;
     private readonly EmbeddingOptions _options;
@@ -128,7 +131,7 @@ public sealed class OpenAIEmbeddingGenerator : IEmbeddingGenerator<string, Embed
         var client = new EmbeddingClient(
             options.Model,
             new ApiKeyCredential(string.IsNullOrWhiteSpace(options.ApiKey) ? "none" : options.ApiKey),
-            new OpenAIClientOptions { Endpoint = new Uri(options.Endpoint), RetryPolicy = new ClientRetryPolicy(0) });
+            new OpenAIClientOptions { Endpoint = new Uri(options.Endpoint), RetryPolicy = new ClientRetryPolicy(0), Transport = EndpointTransport.Limited(MostBytes) });
         return async (texts, cancellationToken) =>
             [.. (await client.GenerateEmbeddingsAsync(texts, null, cancellationToken)).Value.OrderBy(static item => item.Index).Select(static item => item.ToFloats())];
     }

@@ -134,6 +134,20 @@ public sealed class OpenAIChatClientTests
     }
 
     [Fact]
+    public async Task A_line_without_end_is_not_kept()
+    {
+        await using var endpoint = await ScriptedEndpoint.StartAsync(static async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await context.Response.WriteAsync("data: ");
+            var part = new string('a', 1 << 20);
+            while (!context.RequestAborted.IsCancellationRequested) await context.Response.WriteAsync(part, context.RequestAborted);
+        });
+
+        Assert.Equal(GeneratorFailure.Unavailable, await FailureAsync(endpoint));
+    }
+
+    [Fact]
     public async Task A_filter_that_steps_in_is_told()
     {
         await using var endpoint = await ScriptedEndpoint.StartAsync(async context =>
