@@ -22,7 +22,8 @@ internal static class AnswerRoutes
             .WithDescription(
                 "With `Accept: text/event-stream` the answer comes as the events `retrieved` (a list of passages), `sentence` "
                 + "(a sentence with its citations), `completed` (the whole answer) or `error` (a problem), and `ping` every 15 "
-                + "seconds of silence. Offsets are half-open, in UTF-16 code units of the article's text.")
+                + "seconds of silence. What counts is the answer of `completed`: when a chat model fails on the way, it has quotes "
+                + "in the place of the sentences that were sent. Offsets are half-open, in UTF-16 code units of the article's text.")
             .Produces<Answer>(StatusCodes.Status200OK, "application/json", EventStreamType);
         answers.MapGet("{id}", GetAsync).WithName("getAnswer").WithSummary("An answer that was given before.").Produces<Answer>();
         answers.MapDelete("{id}", DeleteAsync)

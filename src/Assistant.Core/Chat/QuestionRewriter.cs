@@ -10,6 +10,7 @@ public sealed class QuestionRewriter(IChatClient client, PromptTemplate prompt, 
 {
     private const int MaximumTurns = 6;
     private const int MaximumLength = 400;
+    private const int LettersOfStem = 4;
 
     /// <summary>Longest time that the model has; then the rule's result is taken.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(2);
@@ -27,7 +28,7 @@ public sealed class QuestionRewriter(IChatClient client, PromptTemplate prompt, 
             var response = await client.GetResponseAsync(
                 Render(question), new ChatOptions { Temperature = prompt.Temperature, MaxOutputTokens = prompt.MaxTokens }, both.Token)
                 .WaitAsync(both.Token);
-            return Usable(response.Text) is { } text ? new StandaloneQuestion(text, text) : byRule;
+            return Usable(response.Text) is { } text && IsOf(question, text) ? new StandaloneQuestion(text, text) : byRule;
         }
         catch (GeneratorException)
         {
@@ -55,4 +56,15 @@ public sealed class QuestionRewriter(IChatClient client, PromptTemplate prompt, 
         var line = text.Trim().Trim('"', '“', '”').Trim();
         return line.Length is > 3 and <= MaximumLength && !line.Contains('\n', StringComparison.Ordinal) && line.EndsWith('?') ? line : null;
     }
+
+    /// <summary>At least half of its longer words begin as words of the conversation do: it is no question of the model's own.</summary>
+    private static bool IsOf(Question question, string text)
+    {
+        var known = Stems(string.Join(' ', question.History.TakeLast(MaximumTurns).Select(static turn => turn.Content).Append(question.Text))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var own = Stems(text).ToList();
+        return own.Count > 0 && own.Count(known.Contains) * 2 >= own.Count;
+    }
+
+    private static IEnumerable<string> Stems(string text) => text.Split([.. " .,;:?!\"'“”‘’()\n"], StringSplitOptions.RemoveEmptyEntries)
+        .Where(static word => word.Length >= LettersOfStem).Select(static word => word[..LettersOfStem]);
 }

@@ -40,6 +40,8 @@ public sealed class QuestionRewriterTests
     [InlineData("Sure! Here is the question:\nHow many fighters did Turkey order?")]
     [InlineData("Turkey ordered 36 fighters.")]
     [InlineData("??")]
+    [InlineData("What is the capital of France?")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaa?")]
     public async Task Takes_the_rules_question_when_the_model_gives_no_single_question(string reply)
     {
         using var client = ScriptedChatClient.Saying(reply);
