@@ -129,12 +129,13 @@ public sealed partial class CitationParser(int count)
         return 0;
     }
 
-    /// <summary>Without bullets, heading and emphasis marks; empty for a rule between table rows.</summary>
+    /// <summary>Without bullets, heading and emphasis marks, the outer lines of a table row and characters that nobody sees; empty for a rule between table rows.</summary>
     private static string Clean(string text)
     {
         if (RulePattern().IsMatch(text)) return string.Empty;
         var clean = BulletPattern().Replace(text, string.Empty).Replace("**", string.Empty, StringComparison.Ordinal);
-        clean = BlankPattern().Replace(clean, " ").Trim();
+        clean = BlankPattern().Replace(clean, " ").Trim(' ', '|');
+        clean = HiddenPattern().Replace(clean, string.Empty);
         return clean.Any(char.IsLetterOrDigit) ? SpaceBeforeStopPattern().Replace(clean, "$1") : string.Empty;
     }
 
@@ -146,6 +147,9 @@ public sealed partial class CitationParser(int count)
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex BlankPattern();
+
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}]", RegexOptions.CultureInvariant)]
+    private static partial Regex HiddenPattern();
 
     [GeneratedRegex(@"\s+([.,;:!?])(?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SpaceBeforeStopPattern();

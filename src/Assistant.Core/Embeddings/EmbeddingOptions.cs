@@ -12,6 +12,7 @@ public sealed class EmbeddingOptions : IValidatableObject
 
     /// <summary>Base address of the endpoint, e.g. <c>http://127.0.0.1:11434/v1</c>.</summary>
     [Url]
+    [RegularExpression("(?i)https?://.+", ErrorMessage = "Embeddings:Endpoint begins with http:// or https://.")]
     public string? Endpoint { get; set; }
 
     /// <summary>Name of the model at that endpoint.</summary>

@@ -49,7 +49,12 @@ public sealed class CitationParserTests
 
         Assert.Equal(["1", "2", "", "3", "1"], sentences.Select(static sentence => string.Join(',', sentence.Numbers)));
         Assert.Equal("Erdogan left.", sentences[1].Text);
+        Assert.Equal("a | b", sentences[4].Text);
     }
+
+    [Fact]
+    public void Leaves_characters_out_that_nobody_sees() =>
+        Assert.Equal("The sky is blue.", Assert.Single(CitationParser.Parse("The sk\u200By is\u202E blue\0. [1]", 1)).Text);
 
     [Fact]
     public void Gives_the_same_however_the_text_is_cut()
