@@ -8,7 +8,7 @@ public sealed class ChatModelOptions
 {
     /// <summary>Base address of an OpenAI-compatible API, e.g. <c>http://127.0.0.1:11434/v1</c>; empty turns the model off.</summary>
     [Url]
-    [RegularExpression("(?i)https?://.+", ErrorMessage = "Chat:Endpoint begins with http:// or https://.")]
+    [RegularExpression("(?i)https?://[^/?#@]+([/?#].*)?", ErrorMessage = "Chat:Endpoint begins with http:// or https:// and holds no user or password; a key goes to Chat:ApiKey.")]
     public string? Endpoint { get; set; }
 
     /// <summary>Name of the model at that endpoint.</summary>

@@ -12,7 +12,7 @@ public sealed class EmbeddingOptions : IValidatableObject
 
     /// <summary>Base address of the endpoint, e.g. <c>http://127.0.0.1:11434/v1</c>.</summary>
     [Url]
-    [RegularExpression("(?i)https?://.+", ErrorMessage = "Embeddings:Endpoint begins with http:// or https://.")]
+    [RegularExpression("(?i)https?://[^/?#@]+([/?#].*)?", ErrorMessage = "Embeddings:Endpoint begins with http:// or https:// and holds no user or password; a key goes to Embeddings:ApiKey.")]
     public string? Endpoint { get; set; }
 
     /// <summary>Name of the model at that endpoint.</summary>

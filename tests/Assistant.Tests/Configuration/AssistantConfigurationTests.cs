@@ -66,6 +66,19 @@ public sealed class AssistantConfigurationTests : IDisposable
         Assert.DoesNotContain(configuration.Values, static value => value.Value?.Contains("very", StringComparison.Ordinal) == true);
     }
 
+    [Theory]
+    [InlineData("Chat:Endpoint", "ftp://model:8080/v1")]
+    [InlineData("Chat:Endpoint", "https://me:very-secret@model/v1")]
+    [InlineData("Embeddings:Endpoint", "http://very-secret@model")]
+    public void Takes_an_endpoint_by_http_without_a_password_which_would_be_shown(string key, string value)
+    {
+        var error = Assert.Throws<ConfigurationException>(() => Load((key, value)));
+
+        Assert.Contains(key, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("very-secret", error.Message, StringComparison.Ordinal);
+        Assert.Equal("http://model:8080/v1/users@home", Load((key, "http://model:8080/v1/users@home")).Values.Single(shown => shown.Key == key).Value);
+    }
+
     [Fact]
     public void Reads_a_list_and_tells_each_of_its_values()
     {
