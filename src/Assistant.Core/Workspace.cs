@@ -137,5 +137,5 @@ public sealed class Workspace : IAsyncDisposable
     private IngestionPipeline CreateIngestion(IPassageIndex index) => new(index, Embeddings.Passages, new Chunker(Embeddings.Tokenizer), _clock, _web);
 
     private Generator? CreateGenerator(AssistantOptions options, TimeProvider clock) => _chat is null || _prompts is null
-        ? null : Generator.Create(_chat, _prompts, Reader, Embeddings.Tokenizer, options.Chat, clock);
+        ? null : Generator.Create(_chat, _prompts, ClaimReader.Load(), Embeddings.Tokenizer, options.Chat, clock);
 }

@@ -46,16 +46,6 @@ public sealed class ReaderModel
         string question, IReadOnlyList<ReaderPassage> passages, CancellationToken cancellationToken) =>
         Read([.. passages.Select(passage => _input.Build(question, passage))], cancellationToken);
 
-    /// <summary>Reads a passage with each question in mind.</summary>
-    /// <param name="questions">Questions, or claims; each cut at the model's limit.</param>
-    /// <param name="passage">Cut at its end where it is too long with a question and its title.</param>
-    /// <param name="cancellationToken">Seen between blocks of questions.</param>
-    /// <returns>One reading for each question, in their order.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled before all were read.</exception>
-    public IReadOnlyList<Reading> Read(
-        IReadOnlyList<string> questions, ReaderPassage passage, CancellationToken cancellationToken) =>
-        Read([.. questions.Select(question => _input.Build(question, passage))], cancellationToken);
-
     private Reading[] Read(ReaderSequence[] sequences, CancellationToken cancellationToken)
     {
         var readings = new Reading[sequences.Length];

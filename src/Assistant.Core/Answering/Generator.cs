@@ -18,9 +18,9 @@ public sealed record Generator(GenerativeAnswerer Answerer, QuestionRewriter Rew
     /// <param name="options">Budgets.</param>
     /// <param name="clock">The clock.</param>
     public static Generator Create(
-        IChatClient client, PromptLibrary prompts, ReaderModel reader, WordPieceTokenizer tokenizer, ChatModelOptions options, TimeProvider clock)
+        IChatClient client, PromptLibrary prompts, ClaimReader reader, WordPieceTokenizer tokenizer, ChatModelOptions options, TimeProvider clock)
     {
-        var checker = new CitationChecker(new ClaimReader(reader));
+        var checker = new CitationChecker(reader);
         var answerer = new GenerativeAnswerer(client, prompts, new ContextPacker(tokenizer.CountTokens), checker, options);
         return new Generator(answerer, new QuestionRewriter(client, prompts.RewriteQuestion, clock));
     }

@@ -1,17 +1,24 @@
+using Assistant.Core;
 using Assistant.Core.Answering;
+using Assistant.Core.Answering.Checking;
 
 namespace Assistant.Eval.Claims;
 
 /// <summary>A claim with what each tier of the checker says.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="FactsPass">Tier one finds it supported.</param>
-/// <param name="Reason">Tier one's reason against it.</param>
-/// <param name="Reading">What tier two says.</param>
-internal sealed record CheckedClaim(Claim Claim, bool FactsPass, string? Reason, ClaimReading Reading)
+/// <param name="Facts">What tier one says.</param>
+/// <param name="Logit">Tier two's log-odds that the passage supports the claim.</param>
+internal sealed record CheckedClaim(Claim Claim, CheckResult Facts, double Logit)
 {
-    /// <summary>Tier two finds it supported.</summary>
-    public bool ReaderPasses => Reading.Reason is null;
+    /// <summary>Tier one finds it supported.</summary>
+    public bool FactsPass => Facts.Verdict == Verdict.Supported;
 
-    /// <summary>Both tiers find it supported.</summary>
-    public bool Passes => FactsPass && ReaderPasses;
+    /// <summary>Tier two finds it supported.</summary>
+    public bool ModelPasses => Logit >= CitationChecker.LeastLogitOfDoubtful;
+
+    /// <summary>What both tiers together say.</summary>
+    public CheckResult Judged { get; } = CitationChecker.Judge(Facts, Logit);
+
+    /// <summary>Both together find it supported.</summary>
+    public bool Passes => Judged.Verdict == Verdict.Supported;
 }

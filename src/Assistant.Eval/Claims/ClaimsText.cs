@@ -19,7 +19,7 @@ internal static class ClaimsText
         var supported = claims.Count(static claim => claim.Claim.Supported);
         text.AppendLine(CultureInfo.InvariantCulture, $"{claims.Count} claims, {supported} supported");
         AddTier(text, "facts", claims, static claim => claim.FactsPass);
-        AddTier(text, "reader", claims, static claim => claim.ReaderPasses);
+        AddTier(text, "claim model", claims, static claim => claim.ModelPasses);
         AddTier(text, "both", claims, static claim => claim.Passes);
         AddKinds(text, claims);
         if (showMistakes) AddMistakes(text, claims);
@@ -50,7 +50,7 @@ internal static class ClaimsText
         foreach (var claim in claims.Where(static claim => claim.Claim.Supported != claim.Passes))
         {
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"{claim.Claim.Id} {claim.Claim.Kind} logit {claim.Reading.Logit:F2} {claim.Reason ?? claim.Reading.Reason}: {claim.Claim.Sentence}");
+                $"{claim.Claim.Id} {claim.Claim.Kind} logit {claim.Logit:F2} {claim.Judged.Reason}: {claim.Claim.Sentence}");
         }
     }
 

@@ -1,17 +1,14 @@
 using System.CommandLine;
-using Assistant.Core;
 using Assistant.Core.Answering;
 using Assistant.Core.Answering.Checking;
+using Assistant.Core.Ingestion;
 using Assistant.Eval.Claims;
-using Assistant.Inference;
 
 namespace Assistant.Eval.Commands;
 
 /// <summary><c>claims</c>: checks the citation checker against sentences whose truth is known.</summary>
 internal static class ClaimsCommand
 {
-    private const string ReaderName = "reader";
-
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -24,7 +21,7 @@ internal static class ClaimsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var claims = await ClaimFile.LoadAsync(parsed.GetRequiredValue(file), cancellationToken);
-            var reader = new ClaimReader(ReaderModel.Load(ModelDirectory.Find(ReaderName)));
+            var reader = ClaimReader.Load();
             var judged = claims.Select(claim => Judge(claim, reader, cancellationToken)).ToList();
             await System.Console.Out.WriteAsync(ClaimsText.Render(judged, parsed.GetValue(mistakes)));
             return ExitCode.Success;
@@ -36,6 +33,6 @@ internal static class ClaimsCommand
     {
         var passage = new CitedPassage(claim.Title, claim.Passage, new DateTimeOffset(claim.PublishedAt, TimeOnly.MinValue, TimeSpan.Zero));
         var facts = FactChecker.Check(claim.Sentence, [passage]);
-        return new CheckedClaim(claim, facts.Verdict == Verdict.Supported, facts.Reason, reader.Read(claim.Sentence, passage, cancellationToken));
+        return new CheckedClaim(claim, facts, reader.Logit(claim.Sentence, passage, new TextSpan(facts.Start, facts.End), cancellationToken));
     }
 }

@@ -3,6 +3,7 @@ using Assistant.Core.Answering;
 using Assistant.Core.Chat;
 using Assistant.Core.Prompts;
 using Assistant.Tests.Chat;
+using Assistant.Tests.Inference;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Tests.Answering;
@@ -286,7 +287,7 @@ public sealed class GenerativeAnswererTests
         Answerer(client, options).WriteAsync(Extractive(), new Dictionary<string, Article> { ["air"] = Air, ["sea"] = Sea }, CancellationToken.None);
 
     private static GenerativeAnswerer Answerer(IChatClient client, ChatModelOptions options) => new(
-        client, PromptLibrary.Load(), new ContextPacker(static text => text.Split(' ').Length), new CitationChecker(null), options);
+        client, PromptLibrary.Load(), new ContextPacker(static text => text.Split(' ').Length), new CitationChecker(Models.Claims), options);
 
     private static Answer Extractive() => new()
     {

@@ -46,18 +46,6 @@ public class ReaderModelTests
     ];
 
     [Fact]
-    public void Reads_a_passage_with_several_questions_as_with_each_alone()
-    {
-        string[] questions = [Question, "Who signed the contract?", ""];
-
-        IReadOnlyList<Reading> together = Models.Reader.Read(questions, Passages[0], CancellationToken.None);
-
-        Assert.Equal(
-            questions.Select(question => Figures(Assert.Single(Models.Reader.Read(question, [Passages[0]], CancellationToken.None)))),
-            together.Select(Figures));
-    }
-
-    [Fact]
     public void A_reading_is_bit_identical_alone_and_in_any_batch_on_one_thread_or_two()
     {
         var single = ReaderModel.Load(ModelDirectory.Find("reader"), threads: 1);

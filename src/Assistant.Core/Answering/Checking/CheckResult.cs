@@ -9,6 +9,12 @@ namespace Assistant.Core.Answering.Checking;
 /// <param name="End">One past the last UTF-16 code unit.</param>
 public sealed record CheckResult(Verdict Verdict, string? Reason, double Coverage, int Passage, int Start, int End)
 {
-    /// <summary>The reader's claim logit, when tier two was asked.</summary>
+    /// <summary>The sentence is one of the passages', word for word: nothing is left to read.</summary>
+    public bool IsCopy { get; init; }
+
+    /// <summary>Nothing is against it or missing, but it is of a kind that words alone cannot tell.</summary>
+    public bool IsSubtle { get; init; }
+
+    /// <summary>The claim model's log-odds, when tier two was asked.</summary>
     public double? ClaimLogit { get; init; }
 }

@@ -10,14 +10,24 @@ internal static class CoverageCheck
     /// <summary>Least share of a claim's content words that the passages must hold.</summary>
     public const double LeastShare = 0.7;
 
+    // A claim with less of its words is about something else. The claim model was trained mostly on claims about their passage.
+    private const double LeastShareToDoubt = 0.5;
+
+    private const int MostListed = 3;
     private const int WordsOfPart = 2;
     private const int WordsOfLongClaim = 6;
 
     /// <summary>The share of the claim's content words that the passages hold, in [0, 1]; 1 for none.</summary>
     public static double Share(SupportWindow window) => Share(window, Telling(window));
 
-    /// <summary>The words that the passages do not hold; empty when the claim may stand.</summary>
-    public static IReadOnlyList<TextWord> Missing(SupportWindow window)
+    /// <summary>Which words the passages do not hold, when they do not hold half; else null.</summary>
+    public static string? Contradiction(SupportWindow window) => Share(window) < LeastShareToDoubt ? Doubt(window) : null;
+
+    /// <summary>Which words the passages do not hold; null when the claim may stand.</summary>
+    public static string? Doubt(SupportWindow window) => Missing(window) is not [] and var missing
+        ? $"the cited passage does not say {string.Join(", ", missing.Take(MostListed).Select(static word => $"“{word.Text}”"))}" : null;
+
+    private static List<TextWord> Missing(SupportWindow window)
     {
         var telling = Telling(window);
         var missing = telling.Where(word => !window.Covers(word)).ToList();

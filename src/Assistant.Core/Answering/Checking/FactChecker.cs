@@ -2,25 +2,31 @@ namespace Assistant.Core.Answering.Checking;
 
 /// <summary>Tier one of the citation check: facts that must be in the cited passages, without a model.</summary>
 /// <remarks>
-/// A sentence of the passages, word for word, is supported. Else come quoted words, numbers with units, dates, names, denials,
-/// exceptions and opposites, whose and whereof they are, who did it, speakers, causes, what did happen and strength, in this
-/// order; then whether the passages hold the sentence's words. Pure and thread-safe.
+/// A sentence of the passages, word for word, is supported. Else come what the passages contradict (quoted words, numbers with
+/// units, dates, names, denials, exceptions and opposites, speakers, causes, what did happen, strength) and what shares hardly a
+/// word with them, which nothing can overrule; then what is doubtful (whose and whereof it is, who did it, words that the
+/// passages do not hold), and what is subtle (denials, sentences cut short), of which tier two decides. Pure and thread-safe.
 /// </remarks>
 public static class FactChecker
 {
-    private static readonly Func<SupportWindow, string?>[] Checks =
+    private static readonly Func<SupportWindow, string?>[] Contradictions =
     [
         QuoteCheck.Contradiction, NumberCheck.Contradiction, DateCheck.Contradiction, NameCheck.Contradiction,
         NegationCheck.Contradiction, ParityCheck.Contradiction, InsertionCheck.Contradiction, AffirmationCheck.Contradiction,
         ExceptionCheck.Contradiction, OppositeCheck.Contradiction, UndoneCheck.Contradiction, VoteCheck.Contradiction, StanceCheck.Contradiction, PoleCheck.Contradiction,
         DirectionCheck.Contradiction, ParticleCheck.Contradiction,
-        OwnerCheck.Contradiction, MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, NumberPairCheck.Contradiction, DatePairCheck.Contradiction, PairCheck.Contradiction,
-        CohesionCheck.Contradiction, SlotCheck.Contradiction, NamePlaceCheck.Contradiction, SubjectCheck.Contradiction, MeasureSlotCheck.Contradiction, RoleCheck.Contradiction,
-        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction,
-        RealityCheck.Contradiction, ConditionCheck.Contradiction, HearsayCheck.Contradiction, StrengthCheck.Contradiction,
+        MeasureCheck.Contradiction, NumberPhraseCheck.Contradiction, NumberPairCheck.Contradiction, DatePairCheck.Contradiction, MeasureSlotCheck.Contradiction,
+        ComparisonCheck.Contradiction, SpeakerCheck.Contradiction, CauseCheck.Contradiction, ConcessionCheck.Contradiction,
+        RealityCheck.Contradiction, ConditionCheck.Contradiction, HearsayCheck.Contradiction, StrengthCheck.Contradiction, CoverageCheck.Contradiction,
     ];
 
-    private const int MostListed = 3;
+    private static readonly Func<SupportWindow, string?>[] Doubts =
+    [
+        OwnerCheck.Contradiction, PairCheck.Contradiction, CohesionCheck.Contradiction, SlotCheck.Contradiction, NamePlaceCheck.Contradiction,
+        SubjectCheck.Contradiction, RoleCheck.Contradiction, WholeCheck.Contradiction, KindCheck.Contradiction, CoverageCheck.Doubt,
+    ];
+
+    private static readonly Func<SupportWindow, string?>[] Subtleties = [DenialCheck.Contradiction, CutCheck.Contradiction];
 
     /// <summary>Checks a sentence against the passages it cites.</summary>
     /// <param name="sentence">The sentence without citation markers.</param>
@@ -31,22 +37,22 @@ public static class FactChecker
         if (!window.Claim.Words.Any(static word => !word.IsFunction)) return new CheckResult(Verdict.NotAClaim, null, 1, -1, 0, 0);
         if (window.Claim.Words.All(static word => word.IsFunction || word.IsCapital || word.HasDigit)) return new CheckResult(Verdict.Unsupported, "it names things and says nothing of them", 0, -1, 0, 0);
         if (window.Chosen.Count == 0) return new CheckResult(Verdict.Unsupported, "it cites no passage", 0, -1, 0, 0);
-        if (CopyOf(window, sentence) is { } copy) return new CheckResult(Verdict.Supported, null, 1, copy.Passage, copy.Span.Start, copy.Span.End);
+        if (CopyOf(window, sentence) is { } copy) return new CheckResult(Verdict.Supported, null, 1, copy.Passage, copy.Span.Start, copy.Span.End) { IsCopy = true };
         var coverage = CoverageCheck.Share(window);
         var quote = QuoteOf(window);
-        foreach (var check in Checks)
-            if (check(window) is { } reason) return quote with { Verdict = Verdict.Unsupported, Reason = reason, Coverage = coverage };
-        var missing = CoverageCheck.Missing(window);
-        return missing.Count == 0
-            ? quote with { Coverage = coverage }
-            : quote with { Verdict = Verdict.Partly, Reason = $"the cited passage does not say {Listed(missing)}", Coverage = coverage };
+        if (FirstOf(Contradictions, window) is { } contradiction) return quote with { Verdict = Verdict.Unsupported, Reason = contradiction, Coverage = coverage };
+        if (FirstOf(Doubts, window) is { } doubt) return quote with { Verdict = Verdict.Partly, Reason = doubt, Coverage = coverage };
+        return FirstOf(Subtleties, window) is { } subtlety
+            ? quote with { Verdict = Verdict.Partly, Reason = subtlety, Coverage = coverage, IsSubtle = true }
+            : quote with { Coverage = coverage };
     }
 
     /// <summary>The sentence of the passages that the claim repeats word for word; null for none.</summary>
     private static PassageSentence? CopyOf(SupportWindow window, string claim) =>
         window.All.FirstOrDefault(sentence => sentence.Text.AsSpan().Trim().Equals(claim.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static string Listed(IReadOnlyList<TextWord> words) => string.Join(", ", words.Take(MostListed).Select(static word => $"“{word.Text}”"));
+    private static string? FirstOf(Func<SupportWindow, string?>[] checks, SupportWindow window) =>
+        checks.Select(check => check(window)).FirstOrDefault(static reason => reason is not null);
 
     /// <summary>The span from the first to the last sentence of the passage that gives the claim its words, names, numbers and dates.</summary>
     private static CheckResult QuoteOf(SupportWindow window)

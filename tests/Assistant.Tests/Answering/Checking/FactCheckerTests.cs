@@ -73,7 +73,21 @@ public sealed class FactCheckerTests
     [InlineData("The probe Voyager 2 left Florida in 1977. The probe found six new moons.", "Voyager 2 found six new moons.")]
     [InlineData("The cut applies to emissions of greenhouse gases.", "The cut applies to greenhouse gas emissions.")]
     [InlineData("In May the school opened after all.", "The school opened in May.")]
-    public void Follows(string passage, string sentence) => Assert.Equal((null, Verdict.Supported), Check(passage, sentence));
+    public void Follows(string passage, string sentence)
+    {
+        var result = FactChecker.Check(sentence, [new CitedPassage("Ship", passage, Published)]);
+        Assert.True(result.Verdict is Verdict.Supported || result.IsSubtle, result.Reason);
+    }
+
+    [Theory]
+    [InlineData("Voters rejected the plan.", "The plan was rejected by voters.")]
+    [InlineData("No one was hurt in the crash.", "Nobody was hurt in the crash.")]
+    [InlineData("The ship was, on the owner's word, sold to a firm in Oslo.", "The ship was sold to a firm in Oslo.")]
+    public void Leaves_denials_and_sentences_cut_short_to_tier_two(string passage, string sentence)
+    {
+        var result = FactChecker.Check(sentence, [new CitedPassage("Ship", passage, Published)]);
+        Assert.Equal((Verdict.Partly, true), (result.Verdict, result.IsSubtle));
+    }
 
     [Theory]
     [InlineData("The deal is worth 1.5 billion dollars.", "The deal is worth 1.5 million dollars.", "number")]
